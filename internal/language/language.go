@@ -1,0 +1,43 @@
+// Package language reads a text into sentences and tokens, once for all that need them. Joining the pieces, with the white space between
+// them, gives back the text: nothing is changed, every token and sentence is a span.
+package language
+
+import "secondsource/internal/news"
+
+// Text is an article's text in sentences and tokens. Only the headline, paragraphs and captions are read; furniture is not.
+type Text struct {
+	Article   *news.Article
+	Sentences []Sentence
+	Tokens    []Token // in the order of the text
+}
+
+// A Sentence is a run of tokens. It never crosses the edge of a headline, paragraph or caption.
+type Sentence struct {
+	news.Span
+	First, Last int  // its tokens are Text.Tokens[First:Last]
+	Part        Part // what it is part of
+	Paragraph   int  // index into Article.Paragraphs or Article.Captions, by Part; 0 for the headline
+}
+
+// Part is the part of an article that a sentence stands in.
+type Part uint8
+
+// The parts of an article.
+const (
+	InBody Part = iota
+	InHeadline
+	InSubhead // a subhead or standfirst is a paragraph too; subheads are told apart because they are no sentences
+	InCaption
+)
+
+// A Token is a word, a number or a mark.
+type Token struct {
+	news.Span
+	Lower    string // the word in lower case, with ' for ’
+	Tag      string // part of speech, Penn treebank
+	Sentence int    // index into Text.Sentences
+	Quoted   bool   // inside double quotation marks
+}
+
+// Word is the token's text as it stands.
+func (t *Text) Word(i int) string { return t.Article.Slice(t.Tokens[i].Span) }

@@ -1,0 +1,72 @@
+package news
+
+// About is what an article tells of itself, or what its capture tells of it. What is not told is the zero value, never a guess.
+type About struct {
+	Outlet    Outlet
+	Agencies  []Agency // agencies credited for the text, not for its pictures
+	Byline    Named
+	Dateline  Dateline
+	Published Published
+	Updated   Published
+	Genre     Genre
+	Language  string // ISO 639-1 where it has one: "en"; "" where it cannot be told
+	Address   string // the canonical address, else the one it was captured at
+	External  string // the id a document came with
+}
+
+// Named is a text with the place it stands in: Span in the article's text, or empty where it stands outside it.
+type Named struct {
+	Text string
+	Span Span
+}
+
+// Outlet is who published the article.
+type Outlet struct {
+	Name  string
+	Basis string // explicit, address, template or inferred
+	Span  Span   // where the text names it
+	Place Range  // where the payload names it
+}
+
+// Agency is a news agency that the text is credited to.
+type Agency struct {
+	Name  string // the short name: AP, AFP, Reuters
+	Basis string // dateline, credit, byline or text
+	Span  Span
+}
+
+// Dateline is the place, and often the agency, that a report opens with.
+type Dateline struct {
+	Place  string
+	Agency string
+	Date   string // EDTF, where the dateline gives one
+	Span   Span
+}
+
+// Published is a time of publication with how it is known.
+type Published struct {
+	Value    string // EDTF; "" where unknown
+	Basis    string // metadata, explicit or inferred
+	Evidence string // what it was read or inferred from: the words, or a fixed template over them
+	Span     Span   // where the words stand in the text; empty where they do not
+	Place    Range  // where they stand in the payload
+}
+
+// Genre is the kind of journalism.
+type Genre string
+
+// The genres.
+const (
+	GenreReport       Genre = "report"
+	GenreAnalysis     Genre = "analysis"
+	GenreOpinion      Genre = "opinion"
+	GenreReadout      Genre = "readout"
+	GenreTranscript   Genre = "transcript"
+	GenrePressRelease Genre = "press-release"
+	GenreLive         Genre = "live"
+	GenreCorrection   Genre = "correction"
+	GenreWithdrawal   Genre = "withdrawal"
+	GenreSocial       Genre = "social"
+	GenreSatire       Genre = "satire"
+	GenreSponsored    Genre = "sponsored"
+)

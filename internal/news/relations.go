@@ -1,0 +1,156 @@
+package news
+
+// Analysis is all that is known of a set of captures. Articles are in canonical order, and every index of an article below is into Findings.
+type Analysis struct {
+	Captures    []*Capture
+	Findings    []*Findings
+	Entities    []Entity
+	Remarks     []Remark
+	Lineage     []Lineage
+	Events      []Event
+	Stories     []Story
+	Claims      []Claim
+	Differences []Difference
+}
+
+// An Entity is the person, organization, place or facility that mentions of several articles stand for.
+type Entity struct {
+	ID       string // of its first mention, in canonical order
+	Kind     Kind
+	Name     string // the fullest form seen
+	Names    []Count
+	Roles    []Role
+	Mentions []Ref // into Findings[].Mentions, in canonical order
+	Why      []string
+}
+
+// Count is a text with how often it was seen.
+type Count struct {
+	Text  string
+	Count int
+}
+
+// A Role is an office or title that articles give somebody.
+type Role struct {
+	Text     string
+	Mentions []Ref  // the mentions it stands beside
+	From, To string // the first and last date in which it was seen, EDTF; "" where no article that gives it is dated
+}
+
+// A Remark is one thing once said, as several articles give it.
+type Remark struct {
+	ID         string
+	Speaker    int   // index of the entity; -1 where it cannot be told
+	Statements []Ref // into Findings[].Statements
+	Origins    int
+	Date       string
+}
+
+// Lineage is what one article took from another, with the passages that show it.
+type Lineage struct {
+	From, To  int // articles: From is the earlier or the source, as far as Direction tells
+	Kind      LineageKind
+	Direction string  // shown or unknown
+	Share     float64 // of To's running text that From accounts for, 0 to 1, three decimals
+	Why       []string
+	Pairs     []Pair
+	Drift     []Drift
+}
+
+// LineageKind is the way in which one article depends on another.
+type LineageKind string
+
+// The kinds of lineage.
+const (
+	Copy         LineageKind = "copy"
+	Edited       LineageKind = "edited"
+	Paraphrase   LineageKind = "paraphrase"
+	Passage      LineageKind = "passage"
+	SharedSpeech LineageKind = "shared-speech"
+	CannotTell   LineageKind = "cannot-tell"
+)
+
+// A Pair is a passage of one article and the passage of another that it answers to.
+type Pair struct{ From, To Span }
+
+// Drift is one thing that the later article changed on the way. Either side may be empty.
+type Drift struct {
+	Kind     string
+	From, To Span
+}
+
+// An Event is something that happened, or is expected, at a time and place.
+type Event struct {
+	ID           string
+	Title        Excerpt
+	Date         string // EDTF
+	Place        string
+	Status       string // happened, expected, denied or unclear
+	Participants []Participant
+	Evidence     []Excerpt
+	Articles     []int // the articles that report it, in order
+}
+
+// A Participant is somebody who took part in an event, with how we know.
+type Participant struct {
+	Entity  int
+	Role    string
+	Basis   string // listed, photographed, spoke or mentioned
+	Excerpt Excerpt
+}
+
+// A Story is a matter over weeks or months: its articles, events and origins.
+type Story struct {
+	ID       string
+	Title    Excerpt
+	Articles []int
+	Events   []int
+	Origins  []Origin
+}
+
+// An Origin is the independent beginning of a report: a newsroom or agency with all that follows its text.
+type Origin struct {
+	ID       string
+	Name     string
+	Articles []int
+	Why      string
+	Probable []int // those of Articles that belong here probably, not certainly
+}
+
+// A Claim is one thing reported with one status about one event.
+type Claim struct {
+	ID          string
+	Story       int
+	Event       int // -1 where it belongs to none
+	Text        Excerpt
+	Status      string // happened, said, expected, reported, denied, declined or background
+	Origins     int
+	OriginsHigh int
+	Evidence    []Evidence
+}
+
+// Evidence is one passage that reports a claim.
+type Evidence struct {
+	Article   int
+	Span      Span
+	Role      string // asserts, relays, presupposes, opposes or beyond-source
+	Grade     string
+	Statement int    // index into the article's statements; -1 where none
+	Origin    string // the id of the origin it counts for; "" where it counts for none
+}
+
+// A Difference is claims about one thing that don't agree.
+type Difference struct {
+	ID       string
+	Story    int
+	Kind     string
+	Relation string
+	Summary  string
+	Sides    []Side
+}
+
+// A Side is one version of a difference.
+type Side struct {
+	Value    string
+	Evidence []Evidence
+}
