@@ -1,0 +1,86 @@
+package language
+
+import (
+	"sort"
+
+	"secondsource/internal/news"
+)
+
+// Read gives the sentences and tokens of a's headline, paragraphs and captions in the order of the text.
+//
+// Headlines and subheads are one sentence each whatever marks they hold. Where two parts overlap, the later one is left out.
+func Read(a *news.Article) *Text {
+	t := &Text{Article: a}
+	s := a.Text()
+	parts := partsOf(a)
+	t.Tokens = make([]Token, 0, len(s)/5+8)
+	t.Sentences = make([]Sentence, 0, len(s)/100+4)
+	q := quoting{at: -1}
+	for _, p := range parts {
+		begin := len(t.Tokens)
+		t.Tokens = appendWords(t.Tokens, s, p.Span)
+		if len(t.Tokens) == begin {
+			continue
+		}
+		tokens := t.Tokens[begin:]
+		first := 0
+		for i := 0; i < len(tokens); i++ {
+			end, taken := i == len(tokens)-1, 0
+			if !end && p.part != InHeadline && p.part != InSubhead {
+				end, taken = ends(s, tokens, first, i)
+			}
+			if !end {
+				continue
+			}
+			i += taken
+			t.Sentences = append(t.Sentences, Sentence{
+				Span:  news.Span{Start: tokens[first].Start, End: tokens[i].End},
+				First: begin + first, Last: begin + i + 1, Part: p.part, Paragraph: p.index,
+			})
+			for k := first; k <= i; k++ {
+				tokens[k].Sentence = len(t.Sentences) - 1
+			}
+			first = i + 1
+		}
+		if p.part == InBody || p.part == InSubhead {
+			q.read(t, begin, len(t.Tokens))
+		} else {
+			alone := quoting{at: -1}
+			alone.read(t, begin, len(t.Tokens))
+			alone.drop(t)
+		}
+	}
+	q.drop(t)
+	return t
+}
+
+type partOf struct {
+	news.Span
+	part  Part
+	index int
+}
+
+// partsOf gives the parts of the article that are read, in the order of the text, none overlapping.
+func partsOf(a *news.Article) []partOf {
+	all := make([]partOf, 0, len(a.Paragraphs)+len(a.Captions)+1)
+	all = append(all, partOf{a.Headline, InHeadline, 0})
+	for i, p := range a.Paragraphs {
+		part := InBody
+		if p.Kind == news.Subhead {
+			part = InSubhead
+		}
+		all = append(all, partOf{p.Span, part, i})
+	}
+	for i, c := range a.Captions {
+		all = append(all, partOf{c.Span, InCaption, i})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	out, end := all[:0], 0
+	for _, p := range all {
+		if !p.Empty() && p.Start >= end && p.End <= len(a.Text()) {
+			out = append(out, p)
+			end = p.End
+		}
+	}
+	return out
+}
