@@ -11,6 +11,8 @@ type Analysis struct {
 	Stories     []Story
 	Claims      []Claim
 	Differences []Difference
+
+	entityOf map[Ref]int
 }
 
 // An Entity is the person, organization, place or facility that mentions of several articles stand for.
@@ -153,4 +155,23 @@ type Difference struct {
 type Side struct {
 	Value    string
 	Evidence []Evidence
+}
+
+// EntityOf gives the index of the entity that a mention stands for, or -1. [Analysis.Index] must have been
+// called since Entities was set.
+func (a *Analysis) EntityOf(mention Ref) int {
+	if n, ok := a.entityOf[mention]; ok {
+		return n
+	}
+	return -1
+}
+
+// Index prepares [Analysis.EntityOf] after Entities was set.
+func (a *Analysis) Index() {
+	a.entityOf = map[Ref]int{}
+	for n := range a.Entities {
+		for _, m := range a.Entities[n].Mentions {
+			a.entityOf[m] = n
+		}
+	}
 }

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"sync/atomic"
+
+	"golang.org/x/term"
+
+	"secondsource/internal/news"
+	"secondsource/internal/pipeline"
+)
+
+// writeJSON writes each value on a line of its own.
+func (s streams) writeJSON(values ...any) error {
+	out := bufio.NewWriterSize(s.out, 1<<16)
+	encode := json.NewEncoder(out)
+	encode.SetEscapeHTML(false)
+	for _, v := range values {
+		if err := encode.Encode(v); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// findings reads the captures, with a progress line.
+func (s streams) findings(captures []*news.Capture) []*news.Findings {
+	p := progress{total: len(captures)}
+	if f, ok := s.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.to = f
+	}
+	defer p.done()
+	return pipeline.Findings(captures, p.step)
+}
+
+// progress is a line on a terminal, and nothing elsewhere.
+type progress struct {
+	to    io.Writer
+	total int
+	n     atomic.Int64
+}
+
+// step says that one more capture was read. It may be called from several goroutines.
+func (p *progress) step() {
+	n := p.n.Add(1)
+	if p.to != nil && n%max(1, int64(p.total/100)) == 0 {
+		fmt.Fprintf(p.to, "\rread %d of %d captures", n, p.total)
+	}
+}
+
+func (p *progress) done() {
+	if p.to != nil {
+		fmt.Fprint(p.to, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,103 @@
+package document
+
+import (
+	"strconv"
+
+	"secondsource/internal/news"
+)
+
+// EncodeArticle gives one article with its sentences.
+func EncodeArticle(f *news.Findings) Article {
+	a := f.Article
+	about := a.About
+	out := Article{
+		ID: a.ID, Capture: a.Capture.ID, Text: a.Text(), Headline: span(a.Headline), Sentences: spans(f.Sentences),
+		Paragraphs: []Paragraph{}, Captions: []Caption{}, SourceMap: []Run{}, Agencies: []Agency{},
+		Byline: optional(about.Byline.Text), BylineSpan: span(about.Byline.Span), Genre: optional(string(about.Genre)),
+		Language: optional(about.Language), Address: optional(about.Address), ExternalID: optional(about.External),
+		Published: published(about.Published), Updated: published(about.Updated),
+	}
+	for _, p := range a.Paragraphs {
+		out.Paragraphs = append(out.Paragraphs, Paragraph{Span(p.Span), string(p.Kind)})
+	}
+	for _, c := range a.Captions {
+		out.Captions = append(out.Captions, Caption{Span: Span(c.Span), Credit: words(a, c.Credit), CreditSpan: span(c.Credit), Date: optional(c.Date)})
+	}
+	for _, r := range a.Runs() {
+		out.SourceMap = append(out.SourceMap, Run{r.Text.Start, r.Text.End, r.Payload.Start, r.Payload.End})
+	}
+	for _, g := range about.Agencies {
+		out.Agencies = append(out.Agencies, Agency{g.Name, g.Basis, span(g.Span)})
+	}
+	if about.Outlet.Name != "" {
+		out.Outlet = &Outlet{about.Outlet.Name, about.Outlet.Basis, span(about.Outlet.Span)}
+	}
+	if d := about.Dateline; d != (news.Dateline{}) {
+		out.Dateline = &Dateline{optional(d.Place), optional(d.Agency), optional(d.Date), span(d.Span)}
+	}
+	return out
+}
+
+func capture(c *news.Capture) Capture {
+	out := Capture{ID: c.ID, Path: c.Path, SHA256: c.SHA256, RawSHA256: c.RawSHA256, Encoding: append([]string{}, c.Encoding...), Charset: c.Charset,
+		MediaType: string(c.Media), URL: optional(c.URL), Captured: optional(c.Captured), Bytes: len(c.Payload), Warnings: c.Warnings}
+	if c.Media == news.MediaDocument {
+		out.MediaType = string(news.MediaText)
+	}
+	return out
+}
+
+func published(p news.Published) *Published {
+	if p.Value == "" {
+		return nil
+	}
+	return &Published{p.Value, p.Basis, p.Evidence, span(p.Span)}
+}
+
+func quantity(a *news.Article, q news.Quantity) Quantity {
+	out := Quantity{ID: "n" + news.ID(a.ID, strconv.Itoa(q.Start)), Article: a.ID, Start: q.Start, End: q.End, Value: q.Value, Unit: optional(q.Unit), Modifier: q.Modifier, Of: span(q.Of)}
+	if q.High != q.Value {
+		out.ValueHigh = &q.High
+	}
+	return out
+}
+
+// span is nil for an empty one: what is not there is null.
+func span(s news.Span) *Span {
+	if s.Empty() {
+		return nil
+	}
+	return &Span{s.Start, s.End}
+}
+
+func spans(in []news.Span) []Span {
+	out := make([]Span, 0, len(in))
+	for _, s := range in {
+		out = append(out, Span(s))
+	}
+	return out
+}
+
+func at(a *news.Article, s news.Span) At { return At{a.ID, s.Start, s.End} }
+
+func excerpt(x news.Excerpt) *At {
+	if x.IsZero() {
+		return nil
+	}
+	v := at(x.Article(), x.Span())
+	return &v
+}
+
+func words(a *news.Article, s news.Span) *string {
+	if s.Empty() {
+		return nil
+	}
+	return optional(a.Slice(s))
+}
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

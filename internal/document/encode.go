@@ -1,0 +1,213 @@
+package document
+
+import (
+	"slices"
+	"strconv"
+
+	"secondsource/internal/news"
+)
+
+// Version of the document's schema.
+const schema = 1
+
+// Encode gives the document of an analysis.
+func Encode(a *news.Analysis, program Program) *Document {
+	e := encoder{a}
+	d := &Document{Schema: schema, Program: program, Issues: []any{}}
+	for _, c := range a.Captures {
+		d.Captures = append(d.Captures, capture(c))
+	}
+	for i, f := range a.Findings {
+		d.Articles = append(d.Articles, EncodeArticle(f))
+		for j := range f.Statements {
+			d.Statements = append(d.Statements, e.statement(i, j))
+		}
+		for _, q := range f.Quantities {
+			d.Quantities = append(d.Quantities, quantity(f.Article, q))
+		}
+		for _, t := range f.Times {
+			d.Times = append(d.Times, Time{At: at(f.Article, t.Span), Value: optional(t.Value), Kind: t.Kind, Basis: t.Basis})
+		}
+	}
+	for i := range a.Entities {
+		d.Entities = append(d.Entities, e.entity(&a.Entities[i]))
+	}
+	for _, r := range a.Remarks {
+		d.Remarks = append(d.Remarks, e.remark(r))
+	}
+	for i := range a.Events {
+		d.Events = append(d.Events, e.event(&a.Events[i]))
+	}
+	for i := range a.Stories {
+		d.Stories = append(d.Stories, e.story(&a.Stories[i]))
+	}
+	for i := range a.Lineage {
+		d.Lineage = append(d.Lineage, e.lineage(&a.Lineage[i]))
+	}
+	for i := range a.Claims {
+		d.Claims = append(d.Claims, e.claim(&a.Claims[i]))
+	}
+	for i := range a.Differences {
+		d.Differences = append(d.Differences, e.difference(&a.Differences[i]))
+	}
+	d.fill()
+	return d
+}
+
+// fill makes lists that are empty lists, not null: readers need not ask which it is.
+func (d *Document) fill() {
+	list(&d.Captures)
+	list(&d.Articles)
+	list(&d.Entities)
+	list(&d.Statements)
+	list(&d.Remarks)
+	list(&d.Quantities)
+	list(&d.Times)
+	list(&d.Events)
+	list(&d.Stories)
+	list(&d.Lineage)
+	list(&d.Claims)
+	list(&d.Differences)
+}
+
+func list[T any](s *[]T) {
+	if *s == nil {
+		*s = []T{}
+	}
+}
+
+type encoder struct{ a *news.Analysis }
+
+func (e encoder) article(i int) *news.Article { return e.a.Findings[i].Article }
+
+func (e encoder) articles(is []int) []string {
+	out := make([]string, 0, len(is))
+	for _, i := range is {
+		out = append(out, e.article(i).ID)
+	}
+	return out
+}
+
+// statementID derives from where the statement's content stands, which a better model may widen but seldom moves.
+func (e encoder) statementID(r news.Ref) string {
+	f := e.a.Findings[r.Article]
+	n := 0 // statements that begin at the same byte are numbered
+	for i := range r.Index {
+		if f.Statements[i].Span().Start == f.Statements[r.Index].Span().Start {
+			n++
+		}
+	}
+	return "q" + news.ID(f.Article.ID, strconv.Itoa(f.Statements[r.Index].Span().Start), strconv.Itoa(n))
+}
+
+func (e encoder) statement(i, j int) Statement {
+	f := e.a.Findings[i]
+	s := f.Statements[j]
+	out := Statement{ID: e.statementID(news.Ref{Article: i, Index: j}), Article: f.Article.ID, Kind: string(s.Kind), Cue: span(s.Cue), Stance: string(s.Stance), Reason: s.Reason, Content: spans(s.Content)}
+	if s.Within >= 0 {
+		out.Within = optional(e.statementID(news.Ref{Article: i, Index: s.Within}))
+	}
+	if !s.Source.Span.Empty() || s.Source.Mention >= 0 || s.Source.Basis != "" {
+		out.Source = &Source{Basis: string(s.Source.Basis), Span: span(s.Source.Span)}
+		if !s.Source.Span.Empty() {
+			out.Source.Text = optional(f.Article.Slice(s.Source.Span))
+		}
+		if s.Source.Mention >= 0 {
+			if n := e.a.EntityOf(news.Ref{Article: i, Index: s.Source.Mention}); n >= 0 {
+				out.Source.Entity = &e.a.Entities[n].ID
+			}
+		}
+	}
+	return out
+}
+
+func (e encoder) entity(n *news.Entity) Entity {
+	out := Entity{ID: n.ID, Kind: string(n.Kind), Name: n.Name, Names: []Count{}, Roles: []Role{}, Mentions: []Mention{}}
+	for _, c := range n.Names {
+		out.Names = append(out.Names, Count(c))
+	}
+	for _, r := range n.Roles {
+		var articles []string
+		for _, m := range r.Mentions {
+			articles = append(articles, e.article(m.Article).ID)
+		}
+		out.Roles = append(out.Roles, Role{Text: r.Text, Articles: slices.Compact(articles), From: optional(r.From), To: optional(r.To)})
+	}
+	for _, m := range n.Mentions {
+		f := e.a.Findings[m.Article]
+		out.Mentions = append(out.Mentions, Mention{At: at(f.Article, f.Mentions[m.Index].Span), Form: string(f.Mentions[m.Index].Form)})
+	}
+	return out
+}
+
+func (e encoder) remark(r news.Remark) Remark {
+	out := Remark{ID: r.ID, Origins: r.Origins, Date: optional(r.Date), Statements: []string{}}
+	if r.Speaker >= 0 {
+		out.Speaker = &e.a.Entities[r.Speaker].ID
+	}
+	for _, s := range r.Statements {
+		out.Statements = append(out.Statements, e.statementID(s))
+	}
+	return out
+}
+
+func (e encoder) event(v *news.Event) Event {
+	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}}
+	for _, p := range v.Participants {
+		out.Participants = append(out.Participants, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt)})
+	}
+	for _, x := range v.Evidence {
+		out.Evidence = append(out.Evidence, *excerpt(x))
+	}
+	return out
+}
+
+func (e encoder) story(s *news.Story) Story {
+	out := Story{ID: s.ID, Title: excerpt(s.Title), Articles: e.articles(s.Articles), Events: []string{}, Origins: []Origin{}}
+	for _, v := range s.Events {
+		out.Events = append(out.Events, e.a.Events[v].ID)
+	}
+	for _, o := range s.Origins {
+		out.Origins = append(out.Origins, Origin{ID: o.ID, Articles: e.articles(o.Articles), Name: o.Name, Why: o.Why, Probable: e.articles(o.Probable)})
+	}
+	return out
+}
+
+func (e encoder) lineage(l *news.Lineage) Lineage {
+	out := Lineage{From: e.article(l.From).ID, To: e.article(l.To).ID, Kind: string(l.Kind), Direction: l.Direction, Share: l.Share, Why: append([]string{}, l.Why...), Pairs: []Pair{}, Drift: []Drift{}}
+	for _, p := range l.Pairs {
+		out.Pairs = append(out.Pairs, Pair{Span(p.From), Span(p.To)})
+	}
+	for _, d := range l.Drift {
+		out.Drift = append(out.Drift, Drift{d.Kind, span(d.From), span(d.To)})
+	}
+	return out
+}
+
+func (e encoder) claim(c *news.Claim) Claim {
+	out := Claim{ID: c.ID, Story: &e.a.Stories[c.Story].ID, Text: excerpt(c.Text), Status: c.Status, Origins: c.Origins, OriginsHigh: c.OriginsHigh, Evidence: e.evidence(c.Evidence)}
+	if c.Event >= 0 {
+		out.Event = &e.a.Events[c.Event].ID
+	}
+	return out
+}
+
+func (e encoder) difference(d *news.Difference) Difference {
+	out := Difference{ID: d.ID, Story: &e.a.Stories[d.Story].ID, Kind: d.Kind, Relation: d.Relation, Summary: d.Summary, Sides: []Side{}}
+	for _, s := range d.Sides {
+		out.Sides = append(out.Sides, Side{s.Value, e.evidence(s.Evidence)})
+	}
+	return out
+}
+
+func (e encoder) evidence(list []news.Evidence) []Evidence {
+	out := []Evidence{}
+	for _, x := range list {
+		v := Evidence{At: at(e.article(x.Article), x.Span), Role: x.Role, Grade: x.Grade, Origin: optional(x.Origin)}
+		if x.Statement >= 0 {
+			v.Statement = optional(e.statementID(news.Ref{Article: x.Article, Index: x.Statement}))
+		}
+		out = append(out, v)
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package open
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// Kind is the kind of a content, told by its first bytes.
+type Kind string
+
+// The kinds of content. Those below Binary are recognised so that they can be named; they are not read.
+const (
+	Empty  Kind = "empty"
+	Text   Kind = "plain text"
+	HTML   Kind = "HTML"
+	Lines  Kind = "JSON Lines"
+	WARC   Kind = "a WARC web archive"
+	ZIP    Kind = "a ZIP archive (WACZ, EPUB, office document)"
+	Feed   Kind = "a feed"
+	PDF    Kind = "a PDF document"
+	Image  Kind = "an image"
+	Binary Kind = "binary data"
+)
+
+var magics = []struct {
+	kind  Kind
+	bytes string
+}{
+	{PDF, "%PDF-"}, {ZIP, "PK\x03\x04"}, {WARC, "WARC/1."}, {Image, "\x89PNG"}, {Image, "\xff\xd8\xff"}, {Image, "GIF8"}, {Image, "RIFF"},
+	{Binary, "\x7fELF"}, {Binary, "SQLite format 3\x00"}, {Binary, "BZh9"}, {Binary, "\xfd7zXZ"},
+}
+
+// KindOf tells the kind of a content from its first bytes.
+func KindOf(head []byte) Kind {
+	for _, m := range magics {
+		if bytes.HasPrefix(head, []byte(m.bytes)) {
+			return m.kind
+		}
+	}
+	if u := utf16Order(head); u != nil {
+		head, _ = u.NewDecoder().Bytes(head[:len(head)&^1])
+	}
+	body := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\x00")
+	switch {
+	case len(body) == 0:
+		return Empty
+	case binary(head):
+		return Binary
+	case body[0] == '{' && jsonLine(body):
+		if bytes.Contains(body, []byte("jsonfeed.org/version")) {
+			return Feed
+		}
+		return Lines
+	case body[0] == '<':
+		return markup(body)
+	case tags(body) >= 3:
+		return HTML
+	}
+	return Text
+}
+
+// jsonLine reports whether the first line is a JSON object, or so long that its end is not in the head.
+func jsonLine(body []byte) bool {
+	line, _, whole := bytes.Cut(body, []byte("\n"))
+	line = bytes.TrimSpace(line)
+	if json.Valid(line) {
+		return true
+	}
+	key := bytes.TrimLeft(line[1:], " \t\r")
+	return len(key) > 0 && key[0] == '"' && (!whole || bytes.HasSuffix(line, []byte("}"))) && bytes.Contains(line, []byte(`":`))
+}
+
+func markup(body []byte) Kind {
+	low := bytes.ToLower(body)
+	if bytes.HasPrefix(low, []byte("<?xml")) || bytes.HasPrefix(low, []byte("<rss")) || bytes.HasPrefix(low, []byte("<feed")) || bytes.HasPrefix(low, []byte("<rdf")) {
+		for _, root := range []string{"<rss", "<feed", "<rdf:rdf"} {
+			if i := bytes.Index(low, []byte(root)); i >= 0 && i < 2048 {
+				return Feed
+			}
+		}
+	}
+	if bytes.HasPrefix(low, []byte("<!doctype")) || bytes.HasPrefix(low, []byte("<!--")) || tags(body) >= 1 {
+		return HTML
+	}
+	return Text
+}
+
+// tags counts the different HTML elements that are opened in the head.
+func tags(body []byte) int {
+	low, n := bytes.ToLower(body), 0
+	for _, name := range []string{"html", "head", "meta", "title", "body", "div", "p", "script", "link", "article", "h1", "span", "table", "section"} {
+		for at := 0; ; {
+			i := bytes.Index(low[at:], []byte("<"+name))
+			if i < 0 {
+				break
+			}
+			at += i + 1 + len(name)
+			if at < len(low) && (low[at] == '>' || low[at] == ' ' || low[at] == '\n' || low[at] == '\t' || low[at] == '/') {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// binary reports whether the bytes are no text: control characters that no charset in use on pages has.
+func binary(head []byte) bool {
+	controls := 0
+	for _, b := range head {
+		if b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b || b == 0x7f {
+			controls++
+		}
+	}
+	limit := len(head) / 50
+	if utf8.Valid(head) {
+		limit = len(head) / 10
+	}
+	return controls > limit
+}

