@@ -8,13 +8,17 @@ import (
 )
 
 func newAnalyze(s streams) *cobra.Command {
-	return &cobra.Command{
-		Use:     "analyze PATH...",
-		Short:   "The whole analysis as one JSON document",
-		Example: `  secondsource analyze captures/ > analysis.json`,
-		Args:    paths,
+	var from input
+	c := &cobra.Command{
+		Use:   "analyze [--store STORE] [PATH...]",
+		Short: "The whole analysis as one JSON document",
+		Example: `  secondsource analyze captures/ > analysis.json
+  secondsource analyze --store desk.db > analysis.json`,
 		RunE: func(c *cobra.Command, args []string) error {
-			captures, skips := pipeline.Read(args, s.in)
+			captures, skips, err := from.captures(c.Context(), s, args)
+			if err != nil {
+				return err
+			}
 			analysis := pipeline.Relate(captures, s.findings(captures))
 			if err := s.writeJSON(document.Encode(analysis, document.Program{Version: version, Models: map[string]string{}})); err != nil {
 				return err
@@ -22,4 +26,6 @@ func newAnalyze(s streams) *cobra.Command {
 			return s.report(skips, len(captures))
 		},
 	}
+	from.flag(c)
+	return c
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -48,7 +49,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.Execute()
+	err := root.ExecuteContext(context.Background())
 	var skip skipped
 	var wrong usage
 	switch {
@@ -90,7 +91,7 @@ Exit codes: 0 all read; 1 nothing could be done; 2 wrong usage; 3 done, but some
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage{fmt.Errorf("%w; see %s --help", err, c.CommandPath())}
 	})
-	root.AddCommand(newExtract(s), newAnalyze(s))
+	root.AddCommand(newExtract(s), newAnalyze(s), newRead(s))
 	return root
 }
 

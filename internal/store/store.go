@@ -1,0 +1,24 @@
+// Package store says what a store of captures does. Kept are payloads (once each, by digest) and retrievals; everything else is derived
+// from them and can be made again.
+package store
+
+import (
+	"context"
+	"errors"
+
+	"secondsource/internal/news"
+)
+
+// ErrForeign is given for a file that is a database of something else, or of a newer version of the program.
+var ErrForeign = errors.New("not a store of this program")
+
+// A Store keeps captures. Its methods may be called from several goroutines and processes.
+type Store interface {
+	// Put adds captures in one transaction, all or none. Captures that the store has already change nothing, whatever their path. It gives
+	// the number that were new.
+	Put(ctx context.Context, captures []*news.Capture) (added int, err error)
+	// Captures gives all captures with their payloads, in canonical order: by payload digest, then address.
+	Captures(ctx context.Context) ([]*news.Capture, error)
+	// Close gives back what the store holds open.
+	Close() error
+}
