@@ -2,11 +2,13 @@ package language
 
 import (
 	"sort"
+	"strings"
 
+	"secondsource/internal/language/tags"
 	"secondsource/internal/news"
 )
 
-// Read gives the sentences and tokens of a's headline, paragraphs and captions in the order of the text.
+// Read gives the sentences and tagged tokens of a's headline, paragraphs and captions in the order of the text.
 //
 // Headlines and subheads are one sentence each whatever marks they hold. Where two parts overlap, the later one is left out.
 func Read(a *news.Article) *Text {
@@ -51,7 +53,25 @@ func Read(a *news.Article) *Text {
 		}
 	}
 	q.drop(t)
+	tag(t)
 	return t
+}
+
+// tag gives the tokens their parts of speech.
+func tag(t *Text) {
+	tagger := tags.New()
+	var words []tags.Word
+	for _, s := range t.Sentences {
+		words = words[:0]
+		for i := s.First; i < s.Last; i++ {
+			word := t.Word(i)
+			if strings.Contains(word, "’") {
+				word = strings.ReplaceAll(word, "’", "'")
+			}
+			words = append(words, tags.Word{Text: word, Lower: t.Tokens[i].Lower})
+		}
+		tagger.Tag(words, func(i int, tag string) { t.Tokens[s.First+i].Tag = tag })
+	}
 }
 
 type partOf struct {
