@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"secondsource/internal/ingest"
+	"secondsource/internal/ingest/about"
 	"secondsource/internal/language"
 	"secondsource/internal/news"
 )
@@ -10,6 +11,7 @@ import (
 func Capture(c *news.Capture) []*news.Findings {
 	var out []*news.Findings
 	for _, a := range ingest.Articles(c) {
+		a.About, a.Captions = about.Read(a)
 		out = append(out, Article(a))
 	}
 	return out

@@ -1,0 +1,79 @@
+// Package about answers what an article tells of itself: outlet, byline, dateline, the agency it is credited to, when it was published,
+// its genre and language, and who is credited for its pictures.
+//
+// It reads what came with the capture first (metadata of the page, fields of the document), then the lines that stand around the body
+// (by whom, when, an agency at the end), then the body's first and last words. It tells only what stands there: a date in a teaser is not
+// in the article and is never seen here, the date and agency of a picture stay with the picture, and what is not told stays empty. A day
+// of publication is inferred only where a caption and the lead agree on it; else at most a bound ("not before") is given.
+//
+// Known weaknesses: bylines without "By" are read from metadata only; names of zones (EST) are not turned into offsets; genre is told
+// only where a headline, address or line marks it.
+package about
+
+import "secondsource/internal/news"
+
+// Read gives what a tells of itself, and its captions with credits and dates.
+func Read(a *news.Article) (news.About, []news.Caption) {
+	r := newReader(a)
+	captions := make([]news.Caption, len(a.Captions))
+	for i, c := range a.Captions {
+		captions[i] = r.caption(c)
+	}
+	var about news.About
+	about.Address = r.told(news.FieldURL)
+	if about.Address == "" {
+		about.Address = a.Capture.URL
+	}
+	about.External = r.told(news.FieldID)
+	about.Outlet = r.outlet(about.Address)
+	about.Byline = r.byline()
+	about.Dateline = r.dateline()
+	about.Agencies = r.agencies(about.Address, about.Dateline, about.Byline)
+	about.Published, about.Updated = r.published(about.Address, captions)
+	about.Genre = r.genre(about.Address)
+	about.Language = r.language()
+	return about, captions
+}
+
+// A reader holds the parts of an article that tell about it.
+type reader struct {
+	a     *news.Article
+	text  string
+	lines []news.Span // lines around the body, in the order of the text
+	body  []news.Span // paragraphs without subheads and standfirsts
+}
+
+func newReader(a *news.Article) *reader {
+	r := &reader{a: a, text: a.Text(), lines: a.Lines}
+	for _, p := range a.Paragraphs {
+		if p.Kind != news.Subhead && p.Kind != news.Standfirst && !p.Empty() {
+			r.body = append(r.body, p.Span)
+		}
+	}
+	// A document's own text may hold such lines as paragraphs: at its beginning and end, short, and nothing but a line.
+	for i, p := range r.body {
+		if (i < 3 || i >= len(r.body)-2) && p.Len() <= maxLine && r.isLine(a.Slice(p)) {
+			r.lines = append(r.lines[:len(r.lines):len(r.lines)], p)
+		}
+	}
+	return r
+}
+
+// maxLine is the length in bytes beyond which a run of words is no byline, date line or credit.
+const maxLine = 160
+
+func (r *reader) isLine(s string) bool {
+	if names, _ := byWords(s); names != "" {
+		return true
+	}
+	if credited, only := creditOnly(s); only && len(credited) > 0 {
+		return true
+	}
+	return isDateLine(s)
+}
+
+// told gives the first value that came with the capture for a field.
+func (r *reader) told(f news.Field) string {
+	t, _ := r.a.Capture.First(f)
+	return t.Value
+}

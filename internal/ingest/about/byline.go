@@ -1,0 +1,148 @@
+package about
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"secondsource/internal/language/calendar"
+	"secondsource/internal/news"
+)
+
+// byline is who wrote the article: as metadata says, else as the line says that begins with "By".
+func (r *reader) byline() news.Named {
+	if names := r.toldNames(); names != "" {
+		return news.Named{Text: names, Span: r.named(names)}
+	}
+	for _, line := range r.lines {
+		s := r.a.Slice(line)
+		if names, at := byWords(s); names != "" {
+			start := line.Start + at
+			return news.Named{Text: names, Span: news.Span{Start: start, End: start + len(names)}}
+		}
+	}
+	return news.Named{}
+}
+
+// toldNames joins the names that the first source of metadata gives.
+func (r *reader) toldNames() string {
+	var names []string
+	where := ""
+	for _, t := range r.a.Capture.Told {
+		if t.Field != news.FieldByline || where != "" && t.Where != where {
+			continue
+		}
+		name := strings.TrimSpace(withoutBy(t.Value))
+		if !isName(name) || contains(names, name) {
+			continue
+		}
+		where = t.Where
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// named is where the lines around the body give the same words.
+func (r *reader) named(names string) news.Span {
+	for _, line := range r.lines {
+		if i := strings.Index(r.a.Slice(line), names); i >= 0 {
+			return news.Span{Start: line.Start + i, End: line.Start + i + len(names)}
+		}
+	}
+	return news.Span{}
+}
+
+// byWords gives the names of a line that begins with "By", and where in the line they begin; "" where it is no byline.
+func byWords(line string) (names string, at int) {
+	rest := withoutBy(line)
+	if len(rest) == len(line) || len(line) > maxLine {
+		return "", 0
+	}
+	at = len(line) - len(rest)
+	end := len(rest)
+	for _, mark := range []string{"|", "•", "·", "\n", "\t", " - ", " – ", " — ", "Published", "Updated", "Posted", "PUBLISHED", "UPDATED"} {
+		if i := strings.Index(rest, mark); i >= 0 && i < end {
+			end = i
+		}
+	}
+	if _, start, _, ok := calendar.Find(rest[:end], 0); ok {
+		end = start
+	}
+	names = strings.TrimRight(rest[:end], " \u00a0,;:./(")
+	if !isName(names) || !capitalised(names) {
+		return "", 0
+	}
+	return names, at
+}
+
+// withoutBy is s after a leading "By", "BY:", "Written by"; s itself where it has none.
+func withoutBy(s string) string {
+	trimmed := strings.TrimLeft(s, " \u00a0\t(")
+	for _, by := range []string{"By", "Written by", "Reported by", "Story by", "Words by", "Report by", "Von", "Par", "Por"} {
+		if len(trimmed) <= len(by)+1 || !strings.EqualFold(trimmed[:len(by)], by) || by[0] != upper(trimmed[0]) {
+			continue
+		}
+		rest := strings.TrimPrefix(trimmed[len(by):], ":")
+		after := strings.TrimLeft(rest, " \u00a0\t")
+		if len(after) < len(rest) {
+			return after
+		}
+	}
+	return s
+}
+
+func upper(b byte) byte {
+	if b >= 'a' && b <= 'z' {
+		return b - 'a' + 'A'
+	}
+	return b
+}
+
+// nobody: what content systems print where nobody is named.
+var nobody = map[string]bool{
+	"admin": true, "administrator": true, "webmaster": true, "root": true, "user": true, "author": true, "unknown": true, "guest": true,
+	"none": true, "null": true, "undefined": true, "n/a": true, "about author": true, "wpadmin": true, "web admin": true, "anonymous": true,
+}
+
+// isName reports whether metadata or a line may name a writer: not an address, not a placeholder.
+func isName(s string) bool {
+	if s == "" || len(s) > maxLine || nobody[strings.ToLower(s)] {
+		return false
+	}
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") || strings.ContainsAny(s, "<>{}\n") {
+		return false
+	}
+	letters := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// capitalised reports whether the words that are not small connecting ones begin with capitals; scripts without capitals pass.
+func capitalised(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == ',' || c == '\u00a0' }) {
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) && !connecting[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var connecting = map[string]bool{
+	"and": true, "with": true, "in": true, "for": true, "of": true, "the": true, "at": true, "on": true, "al": true, "bin": true,
+	"ibn": true, "de": true, "da": true, "del": true, "der": true, "den": true, "van": true, "von": true, "la": true, "le": true, "du": true,
+	"di": true, "dos": true, "el": true, "und": true, "et": true, "y": true, "e": true, "staff": true, "writer": true, "reporter": true,
+	"correspondent": true, "editor": true, "dpa": true, "via": true, "agencies": true,
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

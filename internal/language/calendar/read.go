@@ -1,0 +1,373 @@
+package calendar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Read reads the date that begins at byte at of s, the longest it can, and gives where it ends. It reads weekdays and months standing
+// alone too ("Wednesday", "October"), but no bare year and no bare day.
+func Read(s string, at int) (Date, int, bool) {
+	if at < 0 || at >= len(s) {
+		return Date{}, at, false
+	}
+	c := cursor{s, at}
+	var d Date
+	if w, ok := c.weekday(); ok {
+		d.Weekday = w
+		end := c.at
+		c.period()
+		c.blanks()
+		c.char(',')
+		c.blanks()
+		c.word("the", "den", "der", "le", "el")
+		c.blanks()
+		if !c.date(&d) {
+			return d, end, true
+		}
+	} else if !c.date(&d) {
+		return Date{}, at, false
+	}
+	if d.Day > 0 && d.Year > 0 && d.Clock == "" {
+		c.time(&d)
+	}
+	return d, c.at, true
+}
+
+// Find gives the first date of s, at or after at, that holds at least a month with a day or a year.
+func Find(s string, at int) (d Date, start, end int, ok bool) {
+	for i := at; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r >= '0' && r <= '9' || unicode.IsLetter(r) {
+			if d, end, ok := Read(s, i); ok && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
+				return d, i, end, true
+			}
+			digits := r <= '9'
+			for i < len(s) { // on to the end of the word or number
+				r, n := utf8.DecodeRuneInString(s[i:])
+				if digits && !(r >= '0' && r <= '9') || !digits && !unicode.IsLetter(r) {
+					break
+				}
+				i += n
+			}
+			continue
+		}
+		i += size
+	}
+	return Date{}, len(s), len(s), false
+}
+
+type cursor struct {
+	s  string
+	at int
+}
+
+// date reads from a number or a month; on failure the cursor stands where it stood.
+func (c *cursor) date(d *Date) bool {
+	start := *c
+	n, digits := c.number()
+	switch {
+	case digits == 8:
+		y, m, day := n/10000, n/100%100, n%100
+		if y >= 1990 && y < 2100 && Valid(y, m, day) {
+			d.Year, d.Month, d.Day = y, m, day
+			return true
+		}
+	case digits == 4:
+		if c.isoRest(d, n) {
+			return true
+		}
+	case (digits == 1 || digits == 2) && c.peek() == ':' && d.Clock == "":
+		c.at = start.at
+		clock, ok := c.clock() // "11:58, 23 Apr 2024"
+		if ok {
+			c.blanks()
+			c.char(',')
+			c.blanks()
+			c.word("on")
+			c.blanks()
+			d.Clock = clock
+			if c.date(d) && d.Day > 0 && d.Year > 0 {
+				return true
+			}
+			*d = Date{Weekday: d.Weekday}
+		}
+	case digits == 1 || digits == 2:
+		if c.figures(d, n, digits) || c.dayMonth(d, n) {
+			return true
+		}
+	case digits == 0:
+		if m, ok := c.month(); ok && c.afterMonth(d, m) {
+			return true
+		}
+	}
+	*c = start
+	return false
+}
+
+// isoRest reads what follows a year: -01-28, /01/28, 年1月28日.
+func (c *cursor) isoRest(d *Date, year int) bool {
+	if strings.HasPrefix(c.s[c.at:], "年") {
+		c.at += len("年")
+		m, k := c.number()
+		if k == 0 || k > 2 || !strings.HasPrefix(c.s[c.at:], "月") {
+			return false
+		}
+		c.at += len("月")
+		day, k := c.number()
+		if k == 0 || !strings.HasPrefix(c.s[c.at:], "日") || !Valid(year, m, day) {
+			return false
+		}
+		c.at += len("日")
+		d.Year, d.Month, d.Day = year, m, day
+		return true
+	}
+	mark := c.peek()
+	if mark != '-' && mark != '/' && mark != '.' {
+		return false
+	}
+	c.at++
+	m, k := c.number()
+	if k == 0 || k > 2 || c.peek() != mark {
+		return false
+	}
+	c.at++
+	day, k := c.number()
+	if k == 0 || k > 2 || !Valid(year, m, day) {
+		return false
+	}
+	d.Year, d.Month, d.Day = year, m, day
+	return true
+}
+
+// figures reads 28.01.2026 and, where the order can be told, 28/01/2026 and 01/28/2026. With full stops the day comes first.
+func (c *cursor) figures(d *Date, first, digits int) bool {
+	start := c.at
+	mark := c.peek()
+	if mark != '.' && mark != '/' && mark != '-' {
+		return false
+	}
+	c.at++
+	if mark == '.' {
+		c.blanks()
+	}
+	second, k := c.number()
+	if k == 0 || k > 2 || c.peek() != mark {
+		c.at = start
+		return false
+	}
+	c.at++
+	if mark == '.' {
+		c.blanks()
+	}
+	year, k := c.number()
+	if k == 2 && mark == '.' && digits == 2 {
+		year, k = 2000+year, 4
+	}
+	day, month := first, second
+	switch {
+	case mark == '.' || first == second:
+	case first > 12 && second <= 12:
+	case second > 12 && first <= 12:
+		day, month = second, first
+	default:
+		k = 0 // the order cannot be told
+	}
+	if k != 4 || !Valid(year, month, day) {
+		c.at = start
+		return false
+	}
+	d.Year, d.Month, d.Day = year, month, day
+	return true
+}
+
+// dayMonth reads what follows the day: "28 January 2026", "28th of January", "28. Januar 2026", "28 de enero de 2026".
+func (c *cursor) dayMonth(d *Date, day int) bool {
+	start := c.at
+	if !c.word("st", "nd", "rd", "th", "er") {
+		c.period()
+	}
+	c.blanks()
+	c.char('-')
+	c.blanks()
+	c.word("of", "de", "ה")
+	c.blanks()
+	m, ok := c.month()
+	if !ok || day < 1 || day > 31 {
+		c.at = start
+		return false
+	}
+	d.Day, d.Month = day, m
+	end := c.at
+	c.period()
+	c.blanks()
+	if !c.char(',') {
+		c.char('-')
+	}
+	c.blanks()
+	c.word("de", "del")
+	c.blanks()
+	if y, ok := c.year(); ok {
+		d.Year = y
+	} else {
+		c.at = end
+	}
+	if !Valid(max(d.Year, 4*(1-min(d.Year, 1))), m, day) {
+		c.at, d.Day, d.Month, d.Year = start, 0, 0, 0
+		return false
+	}
+	return true
+}
+
+// afterMonth reads what follows the month: "28, 2026", "28th 2026", "28", "2026", or nothing.
+func (c *cursor) afterMonth(d *Date, m int) bool {
+	d.Month = m
+	end := c.at
+	c.period()
+	c.blanks()
+	c.char(',')
+	c.blanks()
+	c.word("of", "de")
+	c.blanks()
+	if y, ok := c.year(); ok {
+		d.Year = y
+		return true
+	}
+	day, digits := c.number()
+	if digits == 0 || digits > 2 || day < 1 || day > 31 || c.peek() == ':' || c.peek() == '%' || decimal(c.s[c.at:]) {
+		c.at = end
+		return true
+	}
+	if !c.word("st", "nd", "rd", "th") {
+		if r, _ := utf8.DecodeRuneInString(c.s[c.at:]); unicode.IsLetter(r) {
+			c.at = end
+			return true
+		}
+	}
+	d.Day = day
+	end = c.at
+	c.blanks()
+	c.char(',')
+	c.blanks()
+	if y, ok := c.year(); ok {
+		d.Year = y
+	} else {
+		c.at = end
+	}
+	if d.Year > 0 && !Valid(d.Year, m, day) || d.Year == 0 && !Valid(4, m, day) {
+		d.Day, d.Year = 0, 0
+		return false
+	}
+	return true
+}
+
+// decimal: the number goes on as "5,000" or "1.5".
+func decimal(rest string) bool {
+	return len(rest) >= 2 && (rest[0] == '.' || rest[0] == ',') && rest[1] >= '0' && rest[1] <= '9'
+}
+
+func (c *cursor) year() (int, bool) {
+	start := c.at
+	if c.at+4 <= len(c.s) {
+		y := 0
+		for _, b := range []byte(c.s[c.at : c.at+4]) {
+			if b < '0' || b > '9' {
+				return 0, false
+			}
+			y = y*10 + int(b-'0')
+		}
+		if y >= 1000 && y < 2200 {
+			c.at += 4
+			return y, true
+		}
+	}
+	c.at = start
+	return 0, false
+}
+
+func (c *cursor) month() (int, bool)   { return c.named(englishMonths, otherMonths) }
+func (c *cursor) weekday() (int, bool) { return c.named(englishDays, otherDays) }
+
+// named reads a word of a list; one of the English list only with a capital.
+func (c *cursor) named(english, other map[string]int) (int, bool) {
+	end := c.at
+	for end < len(c.s) && end-c.at < 40 {
+		r, n := utf8.DecodeRuneInString(c.s[end:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		end += n
+	}
+	if end-c.at < 3 {
+		return 0, false
+	}
+	word := c.s[c.at:end]
+	lower := strings.ToLower(word)
+	if first := word[0]; first >= 'A' && first <= 'Z' {
+		if i, ok := english[lower]; ok {
+			c.at = end
+			return i, true
+		}
+	}
+	if i, ok := other[lower]; ok && (len(english) != 12 || english[lower] == 0) {
+		c.at = end
+		return i, true
+	}
+	return 0, false
+}
+
+// number reads digits, at most nine, and says how many there were.
+func (c *cursor) number() (value, digits int) {
+	for c.at < len(c.s) && c.s[c.at] >= '0' && c.s[c.at] <= '9' && digits < 9 {
+		value = value*10 + int(c.s[c.at]-'0')
+		c.at++
+		digits++
+	}
+	return value, digits
+}
+
+func (c *cursor) peek() byte {
+	if c.at < len(c.s) {
+		return c.s[c.at]
+	}
+	return 0
+}
+
+func (c *cursor) char(b byte) bool {
+	if c.peek() == b {
+		c.at++
+		return true
+	}
+	return false
+}
+
+func (c *cursor) period() { c.char('.') }
+
+// blanks skips spaces, also those that do not break.
+func (c *cursor) blanks() {
+	for c.at < len(c.s) {
+		switch {
+		case c.s[c.at] == ' ' || c.s[c.at] == '\t':
+			c.at++
+		case strings.HasPrefix(c.s[c.at:], "\u00a0") || strings.HasPrefix(c.s[c.at:], "\u202f"):
+			_, n := utf8.DecodeRuneInString(c.s[c.at:])
+			c.at += n
+		default:
+			return
+		}
+	}
+}
+
+// word skips one of the words where it stands whole.
+func (c *cursor) word(words ...string) bool {
+	for _, w := range words {
+		if len(c.s)-c.at >= len(w) && strings.EqualFold(c.s[c.at:c.at+len(w)], w) {
+			if r, _ := utf8.DecodeRuneInString(c.s[c.at+len(w):]); !unicode.IsLetter(r) {
+				c.at += len(w)
+				return true
+			}
+		}
+	}
+	return false
+}
