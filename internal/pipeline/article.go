@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"secondsource/internal/extract/statements"
 	"secondsource/internal/ingest"
 	"secondsource/internal/ingest/about"
 	"secondsource/internal/language"
@@ -24,5 +25,6 @@ func Article(a *news.Article) *news.Findings {
 	for _, s := range text.Sentences {
 		f.Sentences = append(f.Sentences, s.Span)
 	}
+	f.Statements = statements.Find(a, text, f.Mentions)
 	return f
 }

@@ -1,0 +1,356 @@
+package statements
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"secondsource/internal/lexicon/cues"
+	"secondsource/internal/news"
+)
+
+// An attribution is a cue with its source, read out of the clause beside a quotation.
+type attribution struct {
+	cue     run
+	source  run
+	who     int // index of the mention that the source's relative pronoun or bare cue leads back to; -1 where the source says it itself
+	stance  news.Stance
+	use     cues.Use
+	inherit bool // the source is the one of the statement before
+}
+
+// after reads the attribution that follows a quotation: ", said Mara Quell", "the mayor said". The second result is the end of the run
+// read.
+func (r *reader) after(q *quotation) (attribution, bool) {
+	start, limit := q.last, r.limit(q)
+	if start >= limit {
+		return attribution{}, false
+	}
+	s := r.sentence(start)
+	stop := min(limit, s.last)
+	fresh := s.first == start // the sentence ended inside the marks
+	end := r.lower(q.inner.last - 1)
+	open := end == "," || end == "?" || end == "!" || end == "—" || end == "–" || end == "--" || end == "-" || end == "..." || end == "…"
+	if w := r.lower(start); w == "," || w == "—" || w == "–" || w == "--" || w == "-" {
+		start++
+		open = true
+	}
+	if start >= stop {
+		return attribution{}, false
+	}
+	for start+1 < stop && adverbs[r.lower(start)] {
+		start++
+	}
+	if r.lower(start) == "according" && start+1 < stop && r.lower(start+1) == "to" {
+		return attribution{cue: run{start, start + 2}, source: r.nounAfter(start+2, stop), who: -1, stance: news.Asserts, use: cues.Say}, true
+	}
+	if joins[r.lower(start)] || leads[r.lower(start)] {
+		return attribution{}, false
+	}
+	if c, ok := r.cue(start); ok && c.Finite() && c.Use != cues.Name {
+		// "said Mara Quell": the verb first
+		source := r.nounAfter(start+1, stop)
+		if !source.empty() && (open || c.Use == cues.Say && (q.words > 3 || c.Lemma == "say" && r.capital(start+1))) && !fresh {
+			return attribution{cue: run{start, start + 1}, source: source, who: -1, stance: c.Stance, use: c.Use}, true
+		}
+		return attribution{}, false
+	}
+	for v := start + 1; v < stop && v < start+40; v++ {
+		if r.quoteOf[v] >= 0 {
+			break
+		}
+		w := r.lower(v)
+		if w == ":" || w == ";" {
+			break
+		}
+		c, ok := r.cue(v)
+		if !ok || !c.Finite() || c.Use == cues.Name || nounUse(r.lower(v-1)) && !r.verbTag(v) {
+			continue
+		}
+		if r.lower(v-1) == "," && c.Form == cues.Past && v+1 < stop && asides[r.lower(v+1)] && passives[c.Lemma] {
+			continue // "Quell, asked about it, said"
+		}
+		if !open && !fresh && q.words < 4 {
+			return attribution{}, false
+		}
+		if fresh && !r.bare(v, s.last) {
+			return attribution{}, false
+		}
+		if !open && !fresh && !r.bare(v, s.last) && !(limit < s.last) {
+			return attribution{}, false
+		}
+		cue, head := r.verbGroup(v, start)
+		source := run{start, head}
+		for source.last > source.first && (r.lower(source.last-1) == "," || adverbs[r.lower(source.last-1)]) {
+			source.last--
+		}
+		if !r.nounLike(source) {
+			return attribution{}, false
+		}
+		source = r.tightened(source)
+		return attribution{cue: cue, source: source, who: -1, stance: r.stance(c, cue), use: c.Use}, true
+	}
+	return attribution{}, false
+}
+
+// limit is the end of the text that may attribute q from behind: the next quotation, or the end of the paragraph.
+func (r *reader) limit(q *quotation) int {
+	for i := q.last; i < q.block.last; i++ {
+		if r.quoteOf[i] >= 0 {
+			return i
+		}
+	}
+	return q.block.last
+}
+
+// bare reports whether nothing but a short adverbial stands between the verb v and the end: "he said on Tuesday.".
+func (r *reader) bare(v, end int) bool {
+	v++
+	if v < end && (r.lower(v) == "that" || r.lower(v) == ":") {
+		return false
+	}
+	n := 0
+	for ; v < end && wordy(r.lower(v)); v++ {
+		n++
+	}
+	if v < end-1 && r.lower(v) == "," {
+		return n <= 6
+	}
+	return n == 0 || n <= 8 && r.adverbial(end-1-n)
+}
+
+// adverbial reports whether token i leads into time, place or manner, or is the listener of a told thing.
+func (r *reader) adverbial(i int) bool {
+	if i < 0 || i >= len(r.text.Tokens) {
+		return true
+	}
+	w := r.lower(i)
+	return prepositions[w] || weekdays[w] || adverbs[w] || w == "reporters" || w == "journalists" || w == "last" || w == "this" || r.lower(i-1) == "told"
+}
+
+// before reads the attribution that leads up to a quotation. direct tells that nothing of the reporter's words stands between cue and
+// quotation.
+func (r *reader) before(q *quotation) (att attribution, direct, ok bool) {
+	s := r.sentence(q.first)
+	start := max(s.first, q.block.first)
+	for i := q.first - 1; i >= start; i-- {
+		if r.quoteOf[i] >= 0 {
+			start = i + 1
+			break
+		}
+	}
+	end := q.first
+	if start >= end {
+		return attribution{}, false, false
+	}
+	mark := ""
+	switch w := r.lower(end - 1); w {
+	case ",", ":", "—", "–", "--", "-":
+		mark = w
+		end--
+	}
+	for v := end - 1; v >= start; v-- {
+		if r.lower(v) == ";" {
+			break
+		}
+		if r.lower(v) == "to" && v > start && r.lower(v-1) == "according" {
+			source := r.nounAfter(v+1, end)
+			return attribution{cue: run{v - 1, v + 1}, source: source, who: -1, stance: news.Asserts, use: cues.Say}, false, true
+		}
+		c, found := r.cue(v)
+		if !found || v > start && nounUse(r.lower(v-1)) && c.Form != cues.Gerund && !r.verbTag(v) {
+			continue
+		}
+		if c.Form == cues.Base && v > start && r.lower(v-1) != "to" && !r.verbTag(v) && !pluralSubject(r.lower(v-1)) && !auxiliaries[r.lower(v-1)] {
+			continue
+		}
+		gap := run{v + 1, end}
+		adjacent := gap.empty() || mark == ":" || mark == "," && r.listener(gap) || r.lower(end-1) == "that" && r.listener(run{gap.first, gap.last - 1})
+		if !adjacent && c.Lemma == "tell" && r.listener(gap) {
+			adjacent = true
+		}
+		if !adjacent && c.Use == cues.Near {
+			continue
+		}
+		if c.Use == cues.Name && (mark != "" || gap.last-gap.first > 12) {
+			continue
+		}
+		att, good := r.subject(v, c, s.first)
+		if !good || c.Use == cues.Name && att.source.empty() && !att.inherit {
+			continue
+		}
+		return att, adjacent && c.Use != cues.Name, true
+	}
+	if mark == ":" {
+		// "The mayor put it in one sentence:" and no verb of ours
+		source := r.firstNoun(s.first, end)
+		return attribution{cue: run{end, end + 1}, source: source, who: -1, stance: news.Asserts, use: cues.Say}, true, true
+	}
+	return attribution{}, false, false
+}
+
+// listener reports whether a run after a verb of saying holds no clause of its own: "reporters on Tuesday".
+func (r *reader) listener(x run) bool {
+	if x.last-x.first > 14 {
+		return false
+	}
+	for i := x.first; i < x.last; i++ {
+		w := r.lower(i)
+		if w == "that" || w == "was" || w == "were" || w == "is" || w == "are" || w == "will" || w == "would" || w == "had" || w == "has" || w == "have" {
+			return false
+		}
+	}
+	return true
+}
+
+// subject finds who does the saying of the verb at v.
+func (r *reader) subject(v int, c cues.Cue, from int) (attribution, bool) {
+	att := attribution{cue: run{v, v + 1}, who: -1, stance: c.Stance, use: c.Use}
+	if c.Form == cues.Gerund || v > from && r.lower(v-1) == "to" {
+		if v > from && r.lower(v-1) == "as" && c.Form == cues.Gerund {
+			return r.quotedAs(v, att, from)
+		}
+		if v > from && r.lower(v-1) == "by" {
+			v--
+		}
+		att.source, att.inherit = r.mainSubject(from, v)
+		return att, true
+	}
+	cue, head := r.verbGroup(v, from)
+	att.cue, att.stance = cue, r.stance(c, cue)
+	if r.passive(cue, c) {
+		for i := v + 1; i < min(v+30, r.sentence(v).last); i++ {
+			if r.lower(i) == "by" && r.quoteOf[i] < 0 {
+				att.source = r.nounAfter(i+1, r.sentence(v).last)
+				break
+			}
+		}
+		return att, true
+	}
+	if head <= from {
+		if c.Form == cues.Past || c.Form == cues.Participle {
+			att.source, att.inherit = r.mainSubject(from, from)
+			return att, !att.source.empty() || att.inherit
+		}
+		return att, false
+	}
+	switch w := r.lower(head - 1); {
+	case w == "and" || w == "but" || w == "then" || w == "or":
+		att.source, att.inherit = r.mainSubject(from, head-1)
+		return att, true
+	}
+	att.source = r.nounBefore(head, from)
+	if att.source.empty() {
+		att.source, att.inherit = r.mainSubject(from, head)
+	}
+	return att, true
+}
+
+// quotedAs reads "was quoted as saying" and "quoted the mayor as saying"; v is "saying".
+func (r *reader) quotedAs(v int, att attribution, from int) (attribution, bool) {
+	for i := v - 2; i >= from; i-- {
+		if w := r.lower(i); w == "quoted" || w == "cited" || w == "quotes" || w == "quoting" {
+			att.cue = run{i, v + 1}
+			if i+1 < v-1 && !prepositions[r.lower(i+1)] {
+				att.source = run{i + 1, v - 1}
+				return att, true
+			}
+			_, head := r.verbGroup(i, from)
+			att.source = r.nounBefore(head, from)
+			return att, true
+		}
+	}
+	att.source, att.inherit = r.mainSubject(from, v)
+	return att, true
+}
+
+// mainSubject gives the subject of the clause that leads up to token v: the source of a cue before it in the sentence, or the first
+// noun of the sentence.
+func (r *reader) mainSubject(from, v int) (run, bool) {
+	for i := len(r.found) - 1; i >= 0; i-- {
+		f := r.found[i]
+		if f.cue.first < from || f.cue.first >= v {
+			continue
+		}
+		return f.source, f.source.empty()
+	}
+	for i := from; i < v; i++ { // a verb of saying that led into no quotation
+		if r.quoteOf[i] >= 0 {
+			continue
+		}
+		c, ok := r.cue(i)
+		if !ok || !c.Finite() || c.Form == cues.Base || i == from || nounUse(r.lower(i-1)) {
+			continue
+		}
+		_, head := r.verbGroup(i, from)
+		if source := r.nounBefore(head, from); !source.empty() {
+			return source, false
+		}
+	}
+	if source := r.firstNoun(from, v); !source.empty() {
+		return source, false
+	}
+	return run{}, true
+}
+
+// cue gives the verb of saying at token i.
+func (r *reader) cue(i int) (cues.Cue, bool) {
+	if r.text.Tokens[i].Quoted {
+		return cues.Cue{}, false
+	}
+	return cues.Of(r.lower(i))
+}
+
+// verbTag reports whether the tagger read token i as a verb.
+func (r *reader) verbTag(i int) bool {
+	tag := r.text.Tokens[i].Tag
+	return len(tag) > 1 && tag[0] == 'V'
+}
+
+// verbGroup gives the verb with its auxiliaries and adverbs, and the token that it begins with.
+func (r *reader) verbGroup(v, from int) (run, int) {
+	head := v
+	for head > from {
+		w := r.lower(head - 1)
+		if !auxiliaries[w] && !adverbs[w] && !(len(w) > 4 && w[len(w)-2:] == "ly" && w != "family" && w != "july" && w != "italy" && w != "assembly") {
+			break
+		}
+		if r.quoteOf[head-1] >= 0 {
+			break
+		}
+		head--
+	}
+	return run{head, v + 1}, head
+}
+
+func (r *reader) passive(cue run, c cues.Cue) bool {
+	if c.Form != cues.Past && c.Form != cues.Participle {
+		return false
+	}
+	for i := cue.first; i < cue.last-1; i++ {
+		if be[r.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) stance(c cues.Cue, cue run) news.Stance {
+	for i := cue.first; i < cue.last-1; i++ {
+		if w := r.lower(i); w == "not" || w == "n't" || w == "never" {
+			switch c.Stance {
+			case news.Confirms, news.Promises:
+				return news.Declines
+			case news.Denies:
+				return news.Asserts
+			case news.Asserts:
+				return news.Declines
+			}
+		}
+	}
+	return c.Stance
+}
+
+func (r *reader) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(r.text.Word(i))
+	return unicode.IsUpper(c)
+}

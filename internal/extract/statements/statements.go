@@ -1,0 +1,142 @@
+// Package statements answers who is said to have said what in an article: source, cue and content, in quotation marks or in the
+// reporter's words.
+//
+// Quotations are read first. Each run of quoted tokens is attributed by the clause it stands in: a source and a verb of saying right after
+// its closing mark or before its opening one, else by what came before it (the sentence that leads up to it, the quotation it goes on
+// from). A run in marks without any of these is a title, a nickname or a distanced word, and no statement.
+//
+// Known weaknesses: single quotation marks are read only where an article has no double ones; who "he" is depends on the mentions
+// given, else on who spoke last.
+package statements
+
+import (
+	"sort"
+
+	"secondsource/internal/language"
+	"secondsource/internal/news"
+)
+
+// Find gives the statements of an article in the order of their content. t is the article read, mentions are in the order of the text.
+func Find(a *news.Article, t *language.Text, mentions []news.Mention) []news.Statement {
+	if len(t.Tokens) == 0 {
+		return nil
+	}
+	r := &reader{text: t, article: a, mentions: mentions}
+	r.collect()
+	r.direct()
+	return r.finish()
+}
+
+// A reader holds one article while its statements are read.
+type reader struct {
+	article  *news.Article
+	text     *language.Text
+	mentions []news.Mention
+	quotes   []quotation
+	quoteOf  []int32 // the quotation that a token stands in, its marks included; -1 for none
+	found    []finding
+}
+
+// A finding is a statement in tokens.
+type finding struct {
+	kind    news.StatementKind
+	cue     run
+	source  run
+	content []run
+	stance  news.Stance
+	reason  string
+	mention int // index of the mention that speaks; -1 where it cannot be told
+	basis   news.Basis
+	last    int // the last quotation it holds, -1 for none
+}
+
+// A run is a half-open range of tokens; the empty run is none.
+type run struct{ first, last int }
+
+func (x run) empty() bool { return x.last <= x.first }
+
+func (x run) holds(i int) bool { return x.first <= i && i < x.last }
+
+func (r *reader) span(x run) news.Span {
+	if x.empty() {
+		return news.Span{}
+	}
+	return news.Span{Start: r.text.Tokens[x.first].Start, End: r.text.Tokens[x.last-1].End}
+}
+
+func (r *reader) lower(i int) string { return r.text.Tokens[i].Lower }
+
+// sentence gives the tokens of the sentence that token i stands in.
+func (r *reader) sentence(i int) run {
+	s := r.text.Sentences[r.text.Tokens[i].Sentence]
+	return run{s.First, s.Last}
+}
+
+func (r *reader) finish() []news.Statement {
+	out := make([]news.Statement, 0, len(r.found))
+	for _, f := range r.found {
+		s := news.Statement{
+			Kind: f.kind, Cue: r.span(f.cue), Stance: f.stance, Within: -1, Reason: f.reason,
+			Source: news.Source{Span: r.span(f.source), Mention: f.mention, Basis: f.basis},
+		}
+		for _, c := range without(without(f.content, f.cue), f.source) {
+			if r.wordsIn(c) > 0 {
+				s.Content = append(s.Content, r.span(c))
+			}
+		}
+		if len(s.Content) > 0 {
+			out = append(out, s)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span().Compare(out[j].Span()) < 0 })
+	for i := range out {
+		out[i].Within = within(out, i)
+	}
+	return out
+}
+
+// without takes the run x out of runs.
+func without(runs []run, x run) []run {
+	if x.empty() {
+		return runs
+	}
+	var out []run
+	for _, c := range runs {
+		if x.last <= c.first || c.last <= x.first {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, run{c.first, x.first}, run{x.last, c.last})
+	}
+	return out
+}
+
+// within is the index of the smallest statement that holds all of out[i]'s content and source, or -1.
+func within(out []news.Statement, i int) int {
+	best := -1
+	for j := range out {
+		if j == i || !holds(out[j], out[i]) || holds(out[i], out[j]) {
+			continue
+		}
+		if best < 0 || holds(out[best], out[j]) {
+			best = j
+		}
+	}
+	return best
+}
+
+func holds(outer, inner news.Statement) bool {
+	if len(inner.Content) == 0 {
+		return false
+	}
+	for _, c := range inner.Content {
+		in := false
+		for _, o := range outer.Content {
+			in = in || o.Contains(c)
+		}
+		if !in {
+			return false
+		}
+	}
+	return true
+}

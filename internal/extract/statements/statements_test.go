@@ -1,0 +1,127 @@
+package statements
+
+import (
+	"strings"
+	"testing"
+
+	"secondsource/internal/language"
+	"secondsource/internal/news"
+)
+
+// article makes an article without headline whose paragraphs are the lines of text. A capitalised name in [brackets] becomes a mention of
+// a person, {braces} of an organization; the brackets are taken out.
+func article(text string) (*news.Article, []news.Mention) {
+	var plain strings.Builder
+	var mentions []news.Mention
+	first := map[string]int{}
+	for _, c := range text {
+		switch c {
+		case '[', '{':
+			kind := news.Person
+			if c == '{' {
+				kind = news.Organization
+			}
+			mentions = append(mentions, news.Mention{Span: news.Span{Start: plain.Len()}, Kind: kind, Form: news.Name, Same: -1})
+		case ']', '}':
+			m := &mentions[len(mentions)-1]
+			m.End = plain.Len()
+			words := strings.Fields(plain.String()[m.Start:m.End])
+			last := words[len(words)-1]
+			if same, ok := first[last]; ok {
+				m.Same = same
+			} else {
+				first[last] = len(mentions) - 1
+			}
+		default:
+			plain.WriteRune(c)
+		}
+	}
+	s := plain.String()
+	b := news.NewBuilder(&news.Capture{ID: "c", Payload: s})
+	b.Keep(news.Range{Start: 0, End: len(s)})
+	a := b.Article()
+	for at := 0; at < len(s); {
+		end := strings.IndexByte(s[at:], '\n')
+		if end < 0 {
+			end = len(s) - at
+		}
+		if end > 0 {
+			a.Paragraphs = append(a.Paragraphs, news.Paragraph{Span: news.Span{Start: at, End: at + end}, Kind: news.Body})
+		}
+		at += end + 1
+	}
+	return a, mentions
+}
+
+// told writes statements as "kind: source (whom) | cue | content / content".
+func told(a *news.Article, mentions []news.Mention, found []news.Statement) []string {
+	var out []string
+	for _, s := range found {
+		var content []string
+		for _, c := range s.Content {
+			content = append(content, a.Slice(c))
+		}
+		who := "-"
+		if s.Source.Mention >= 0 {
+			who = a.Slice(mentions[s.Source.Mention].Span)
+		}
+		out = append(out, string(s.Kind)+": "+a.Slice(s.Source.Span)+" ("+who+") | "+a.Slice(s.Cue)+" | "+strings.Join(content, " / "))
+	}
+	return out
+}
+
+func TestQuotations(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"cue after", `“The bridge is safe,” said [Mara Quell], the mayor of Ost.`, `direct: Mara Quell, the mayor of Ost (Mara Quell) | said | “The bridge is safe,”`},
+		{"source first", `"The bridge is safe," [Mara Quell] said on Monday.`, `direct: Mara Quell (Mara Quell) | said | "The bridge is safe,"`},
+		{"mark of another style", `“The bridge is safe," [Quell] said.`, `direct: Quell (Quell) | said | “The bridge is safe,"`},
+		{"split by the cue", `“The bridge,” [Quell] said, “is safe.”`, `direct: Quell (Quell) | said | “The bridge,” / “is safe.”`},
+		{"goes on after the cue", `“The bridge is safe,” [Quell] said. “We have looked at every bolt.”`, `direct: Quell (Quell) | said | “The bridge is safe,” / “We have looked at every bolt.”`},
+		{"goes on in the next paragraph", "[Quell] said: “The bridge is safe.\n“We have looked at every bolt.”", `direct: Quell (Quell) | said | “The bridge is safe. / “We have looked at every bolt.”`},
+		{"cue before", `[Quell] told reporters on Monday: "The bridge is safe."`, `direct: Quell (Quell) | told | "The bridge is safe."`},
+		{"that before", `[Quell] said on Monday that "the bridge is safe."`, `direct: Quell (Quell) | said | "the bridge is safe."`},
+		{"quoted words", `[Quell] said the bridge was “perfectly safe” for lorries.`, `mixed: Quell (Quell) | said | the bridge was “perfectly safe” for lorries`},
+		{"quoted words, cue at the end", `The bridge was “perfectly safe” for lorries, [Quell] said.`, `mixed: Quell (Quell) | said | The bridge was “perfectly safe” for lorries`},
+		{"spokesman named after his office", `“We fly again,” the spokesman, [Tam Orle], said in a statement.`, `direct: the spokesman, Tam Orle (Tam Orle) | said | “We fly again,”`},
+		{"unnamed spokeswoman", `“We fly again,” a spokeswoman for {Ost Air} said.`, `direct: a spokeswoman for Ost Air (Ost Air) | said | “We fly again,”`},
+		{"pronoun", "“We fly again,” [Tam Orle] said.\n“It took a week,” he added.", "direct: Tam Orle (Tam Orle) | said | “We fly again,”\ndirect: he (Tam Orle) | added | “It took a week,”"},
+		{"participle", `“We fly again,” [Tam Orle] said, adding: “It took a week.”`, "direct: Tam Orle (Tam Orle) | said | “We fly again,”\ndirect: Tam Orle (Tam Orle) | adding | “It took a week.”"},
+		{"led up to", "[Quell] put it in one sentence:\n“The bridge is safe.”", "direct: Quell (Quell) | put | “The bridge is safe.”"},
+		{"quoted by another", `[Quell] was quoted as saying “the bridge is safe.”`, `direct: Quell (Quell) | quoted as saying | “the bridge is safe.”`},
+		{"a title is no speech", `The film “A Bridge in Ost” opened on Monday.`, ``},
+		{"a nickname is no speech", `The so-called “bridge tax” was repealed in May.`, ``},
+		{"no marks, no words", ``, ``},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, mentions := article(c.text)
+			got := strings.Join(told(a, mentions, Find(a, language.Read(a), mentions)), "\n")
+			if got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", a.Text(), got, c.want)
+			}
+		})
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add(`“The bridge,” [Quell] said, “is safe.” He said: "No`)
+	f.Add("said “ said: ” according to , said\n“said” who said")
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.ContainsAny(text, "[]{}") || len(text) > 2000 {
+			t.Skip()
+		}
+		if strings.ToValidUTF8(text, "") != text {
+			t.Skip()
+		}
+		a, mentions := article(text)
+		for _, s := range Find(a, language.Read(a), mentions) {
+			if len(s.Content) == 0 {
+				t.Error("a statement without content")
+			}
+			for _, c := range s.Content {
+				if c.Empty() || c.Overlaps(s.Cue) || c.Overlaps(s.Source.Span) && !s.Source.Span.Empty() {
+					t.Errorf("content %v meets cue %v or source %v in %q", c, s.Cue, s.Source.Span, text)
+				}
+			}
+		}
+	})
+}
