@@ -1,0 +1,184 @@
+package page
+
+import (
+	"encoding/json"
+	"html"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// maxNesting is how deep JSON-LD is read; what lies deeper is skipped.
+const maxNesting = 32
+
+// A datum is a value of JSON-LD: an object or array with its members, or a string with its place between the quotation marks.
+type datum struct {
+	key     string
+	members []*datum
+	place   news.Range
+	text    bool
+}
+
+// linkedData reads a script of JSON-LD.
+func (t *telling) linkedData(r news.Range) {
+	root := readJSON(t.payload, r)
+	var visit func(d *datum, depth int)
+	visit = func(d *datum, depth int) {
+		if t.articleType(d) {
+			t.article(d)
+		}
+		if depth < maxNesting {
+			for _, m := range d.members {
+				visit(m, depth+1)
+			}
+		}
+	}
+	visit(root, 0)
+}
+
+// articleType reports whether d is an object that stands for a piece of journalism.
+func (t *telling) articleType(d *datum) bool {
+	for _, m := range d.members {
+		if m.key != "@type" {
+			continue
+		}
+		for _, x := range append(m.members, m) {
+			s := t.payload[x.place.Start:x.place.End]
+			if s == "LiveBlogPosting" {
+				t.kinds = append(t.kinds, s)
+			}
+			if strings.HasSuffix(s, "Article") || strings.HasSuffix(s, "BlogPosting") || s == "Report" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *telling) article(d *datum) {
+	for _, m := range d.members {
+		switch strings.ToLower(m.key) {
+		case "headline":
+			t.string(news.FieldTitle, 2, m)
+		case "name":
+			t.string(news.FieldTitle, 4, m)
+		case "datepublished":
+			t.string(news.FieldPublished, 0, m)
+		case "datecreated":
+			t.string(news.FieldPublished, 4, m)
+		case "datemodified":
+			t.string(news.FieldModified, 0, m)
+		case "inlanguage":
+			t.string(news.FieldLanguage, 1, m)
+		case "articlebody":
+			if m.text && len(t.body) < 64 {
+				t.body = append(t.body, unquote(t.payload, m.place))
+			}
+		case "publisher", "sourceorganization":
+			t.names(news.FieldOutlet, 1, m)
+		case "author", "creator":
+			rank := 0
+			if m.key == "creator" {
+				rank = 3
+			}
+			t.names(news.FieldByline, rank, m)
+		}
+	}
+}
+
+// names tells the names of a person, an organization, or a list of them.
+func (t *telling) names(f news.Field, rank int, d *datum) {
+	t.string(f, rank, d)
+	for _, m := range d.members {
+		if m.key == "name" || m.key == "" && m.text {
+			t.string(f, rank, m)
+			for _, x := range m.members {
+				t.string(f, rank, x)
+			}
+		} else if m.key == "" {
+			for _, x := range m.members {
+				if x.key == "name" {
+					t.string(f, rank, x)
+				}
+			}
+		}
+	}
+}
+
+func (t *telling) string(f news.Field, rank int, d *datum) {
+	if d.text && d.place.Len() <= maxTold {
+		t.put(f, "json-ld", rank, d.place, strings.Join(strings.Fields(html.UnescapeString(unquote(t.payload, d.place))), " "))
+	}
+}
+
+// readJSON reads JSON leniently: raw line ends in strings, comments around it and a missing end are let pass.
+func readJSON(payload string, r news.Range) *datum {
+	root := &datum{}
+	open := []*datum{root}
+	key, skip := "", 0
+	for i := r.Start; i < r.End; {
+		top := open[len(open)-1]
+		switch c := payload[i]; c {
+		case '{', '[':
+			if len(open) > maxNesting {
+				skip++
+			} else {
+				d := &datum{key: key}
+				top.members = append(top.members, d)
+				open = append(open, d)
+			}
+			key = ""
+		case '}', ']':
+			if skip > 0 {
+				skip--
+			} else if len(open) > 1 {
+				open = open[:len(open)-1]
+			}
+			key = ""
+		case ',':
+			key = ""
+		case '"':
+			end := i + 1
+			for end < r.End && payload[end] != '"' {
+				if payload[end] == '\\' {
+					end++
+				}
+				end++
+			}
+			end = min(end, r.End)
+			place := news.Range{Start: i + 1, End: max(i+1, end)}
+			i = place.End
+			after := i + 1
+			for after < r.End && tagSpace(payload[after]) {
+				after++
+			}
+			if key == "" && after < r.End && payload[after] == ':' {
+				key = payload[place.Start:min(place.End, place.Start+64)]
+				i = after
+			} else if skip == 0 {
+				top.members = append(top.members, &datum{key: key, place: place, text: true})
+			}
+		}
+		i++
+	}
+	return root
+}
+
+// unquote decodes the inside of a JSON string.
+func unquote(payload string, r news.Range) string {
+	s := payload[r.Start:r.End]
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	clean := strings.Map(func(c rune) rune {
+		if c < ' ' {
+			return ' '
+		}
+		return c
+	}, s)
+	var out string
+	if json.Unmarshal([]byte(`"`+clean+`"`), &out) != nil {
+		return strings.ReplaceAll(clean, `\`, "")
+	}
+	return out
+}

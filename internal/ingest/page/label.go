@@ -1,0 +1,205 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"secondsource/internal/ingest/blocks"
+	"secondsource/internal/lexicon/page"
+	"secondsource/internal/news"
+)
+
+// decide scores every part: above zero it belongs to the main text.
+func (m *measurer) decide() {
+	m.findHeadline()
+	any := false
+	for i := range m.parts {
+		p := &m.parts[i]
+		v := vector{}
+		m.features(i, &v)
+		p.score = page.Score(v.values)
+		if m.elements[p.in].hidden || i == m.head {
+			p.score = -1
+		}
+		any = any || p.score > 0
+	}
+	if any || m.total == 0 {
+		return
+	}
+	for i := range m.parts { // a page unlike all others: the prose of the container that holds most of it
+		if p := &m.parts[i]; p.prose && m.up[p.container] < 2 {
+			p.score = 1
+		}
+	}
+}
+
+// findHeadline picks the part that is the headline: what metadata call the title, or the first heading before the prose.
+func (m *measurer) findHeadline() {
+	best := 0
+	for i := range m.parts {
+		p := &m.parts[i]
+		if p.words > 60 || p.words == 0 {
+			continue
+		}
+		e := &m.elements[p.container]
+		score := 0
+		switch t := e.tag; {
+		case t == atom.H1:
+			score = 5
+		case t == atom.H2:
+			score = 2
+		case heading(t):
+			score = 1
+		case (e.own|m.elements[p.in].own)&mTitle != 0 && (e.near|e.own)&mHeader == 0:
+			score = 1
+		}
+		p.title = m.titleLike(p)
+		switch p.title {
+		case 2:
+			score += 6
+		case 1:
+			score += 3
+		}
+		if score < 2 || m.elements[p.in].hidden {
+			continue
+		}
+		all := e.own | e.near | e.far
+		if all&(mNav|mFooter|mAside|mSide|mRelated|mComment) != 0 {
+			score -= 3
+		}
+		if p.linked*2 > p.chars {
+			score -= 2
+		}
+		if m.places().before[i]*10 > int(m.total)*9 && m.total > 0 {
+			score -= 3
+		}
+		if score > best {
+			best, m.head = score, i
+		}
+	}
+	if best < 4 {
+		m.head = -1
+	}
+}
+
+// titleLike compares a part with the titles that metadata give: 2 the same, 1 one of them begins with it or holds all of it.
+func (m *measurer) titleLike(p *part) int {
+	if p.words > 60 || len(m.titles) == 0 {
+		return 0
+	}
+	f := fold(p.text)
+	like := 0
+	for _, t := range m.titles {
+		switch {
+		case f == t:
+			return 2
+		case p.words >= 3 && (strings.HasPrefix(t, f+" ") || strings.HasSuffix(t, " "+f)) || len(t) > 15 && strings.HasPrefix(f, t+" "):
+			like = 1
+		}
+	}
+	return like
+}
+
+// label names what each part is.
+func (m *measurer) label() {
+	first, last := -1, -1
+	for i := range m.parts {
+		if m.parts[i].score > 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	captions := map[string]bool{}
+	prose := false
+	for i := range m.parts {
+		p := &m.parts[i]
+		e := &m.elements[p.in]
+		own, above := e.own|m.elements[p.container].own, e.near|e.far
+		tag := m.elements[p.container].tag
+		inside := first >= 0 && i <= last && (i >= first || m.head >= 0 && i > m.head)
+		beside := inside || first >= 0 && i > last && i < last+6
+		switch {
+		case i == m.head:
+			p.label = blocks.Headline
+		case p.score > 0:
+			switch {
+			case heading(tag):
+				p.label = blocks.Subhead
+			case !prose && own&mDek != 0 && own&mBody == 0:
+				p.label = blocks.Standfirst
+			case p.bold*10 >= p.chars*9 && p.words <= 14 && !p.finished && p.words > 0:
+				p.label = blocks.Subhead
+			case tag == atom.Li:
+				p.label = blocks.ListItem
+			case tag == atom.Blockquote || (above|own)&mQuote != 0:
+				p.label = blocks.Quote
+			default:
+				p.label = blocks.Paragraph
+				prose = true
+			}
+		case e.hidden:
+			p.label = blocks.Furniture
+		case inside && p.words >= 3 && p.words <= 120 && (own&mCaption != 0 || e.near&(mCaption|mFigure) != 0 && own&mMedia == 0) && p.linked*2 < p.chars+1:
+			p.label = blocks.Furniture
+			if !captions[p.text] {
+				captions[p.text] = true
+				p.label = blocks.Caption
+			}
+		case beside && p.words <= 25 && p.words > 0 && (own|e.near)&mByline != 0 && byline(p.text):
+			p.label = blocks.Byline
+		case beside && p.words <= 20 && (tag == atom.Time || e.tag == atom.Time || own&mDate != 0) && p.digits > 1 && p.times > 0:
+			p.label = blocks.Dateline
+		case inside && p.words <= 12 && byline(p.text) && p.capitals*2 > p.words:
+			p.label = blocks.Byline
+		case (heading(tag) || (own|above)&(mCard|mRelated) != 0) && p.words >= 4:
+			p.label = blocks.Teaser
+		default:
+			p.label = blocks.Furniture
+		}
+	}
+}
+
+func byline(s string) bool {
+	return len(s) > 3 && strings.EqualFold(s[:3], "by ")
+}
+
+// block makes part i a block.
+func (m *measurer) block(i int) blocks.Block {
+	p := &m.parts[i]
+	e := &m.elements[p.container]
+	b := blocks.Block{Pieces: p.pieces, Label: p.label, Tag: e.tag.String(), Links: p.linked, Depth: int(e.depth), Class: e.class}
+	if e.parent >= 0 && m.elements[e.parent].class != "" {
+		b.Class += " " + m.elements[e.parent].class
+	}
+	b.Class = strings.ToLower(b.Class)
+	return b
+}
+
+// all gives every part as a block.
+func (m *measurer) all() []blocks.Block {
+	out := make([]blocks.Block, len(m.parts))
+	for i := range m.parts {
+		out[i] = m.block(i)
+	}
+	return out
+}
+
+// titleBlock makes a headline of what the metadata give as title, for pages that show none.
+func (m *measurer) titleBlock() (blocks.Block, bool) {
+	var best *candidate
+	for i := range m.told.all {
+		c := &m.told.all[i]
+		if c.Field == news.FieldTitle && c.Where != "json-ld" && (best == nil || c.rank < best.rank) {
+			best = c
+		}
+	}
+	if best == nil {
+		return blocks.Block{}, false
+	}
+	w := writer{payload: m.payload}
+	w.text(best.Place.Start, best.Place.End, nil)
+	return blocks.Block{Pieces: w.pieces, Label: blocks.Headline, Tag: "meta"}, len(w.pieces) > 0
+}

@@ -1,0 +1,296 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"secondsource/internal/ingest/blocks"
+	"secondsource/internal/news"
+)
+
+// A part is a run with what was measured of it.
+type part struct {
+	*run
+	text      string
+	container int32 // the innermost block-level element it stands in
+	words     int
+	ends      int // marks that end a sentence
+	commas    int
+	digits    int
+	capitals  int  // words that begin with a capital
+	calls     int  // words that ask the reader to do something on the site
+	rights    int  // words of legal lines
+	times     int  // words and figures of dates and times
+	credits   int  // words of picture credits
+	finished  bool // it ends as a sentence does
+	repeated  bool // the same words stood on the page before
+	agrees    int  // per cent of its word triples that JSON-LD gives as the article's body; -1 where the page gives none
+	prose     bool
+	title     int // 2: it is what metadata give as the title, 1: a part of that
+	score     int32
+	label     blocks.Label
+}
+
+// A measurer holds what is known of the page while its parts are judged.
+type measurer struct {
+	*scanner
+	parts  []part
+	best   int32   // the element that holds the most prose close to it
+	prose  []int32 // words of prose in each element and below
+	near   []int32 // words of prose close to each element
+	total  int32   // words of prose in the page
+	up     []int16 // steps from each element up to the path from the root to best
+	meet   []int16 // depth of the element where it meets that path
+	layout *layout
+	groups map[string]*group
+	titles []string // what metadata give as title, folded
+	head   int      // the part that is the headline; -1: none
+}
+
+// A group is the parts that stand alike in the page: same element, same class, same parent.
+type group struct{ parts, words, chars, linked, finished int }
+
+var callWords, rightsWords, timeWords, creditWords = set(`subscribe subscriber subscribers newsletter newsletters sign signup login log register advertisement advertising
+	share follow facebook twitter whatsapp instagram linkedin telegram pinterest reddit email click here tap download app read more related recommended
+	comments comment reply continue watch listen podcast join free account unlock trending popular latest cookies cookie browser javascript loading
+	inbox donate support sponsored promoted print copy link open contact skip menu search your you please enter send tip notifications bookmark save`),
+	set(`copyright rights reserved terms privacy policy © republished rewritten redistributed disclaimer trademark llc inc ltd guidelines editor editorial
+	standards correction corrections contributed additional reporting licensed license syndicated`),
+	set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
+	tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm est edt gmt utc ist bst et updated published posted ago hours
+	hour minutes min mins minute days day yesterday today first modified`),
+	set(`photo photos photograph photographer image images picture getty reuters afp ap epa shutterstock istock pixabay unsplash file courtesy credit
+	caption via pool alamy screenshot screengrab handout illustration video`)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// measure reads the words of every run and the shape of the tree around them.
+func measure(s *scanner) *measurer {
+	m := &measurer{scanner: s, groups: map[string]*group{}, head: -1}
+	seen := map[string]bool{}
+	body := triples(s.told.body)
+	for i := range s.runs {
+		p := part{run: &s.runs[i], agrees: -1}
+		b := blocks.Block{Pieces: p.pieces}
+		p.text = b.Text(s.payload)
+		p.container = m.blockOf(p.in)
+		p.read()
+		p.repeated = seen[p.text]
+		seen[p.text] = true
+		if body != nil {
+			p.agrees = agreement(p.text, body)
+		}
+		p.prose = p.words >= 12 && p.linked*3 < p.chars && p.ends > 0 && !s.elements[p.in].hidden
+		m.parts = append(m.parts, p)
+		g := m.group(&p)
+		g.parts++
+		g.words += p.words
+		g.chars += p.chars
+		g.linked += p.linked
+		if p.finished {
+			g.finished++
+		}
+	}
+	m.weigh()
+	for _, t := range s.told.all {
+		if t.Field == news.FieldTitle {
+			m.titles = append(m.titles, fold(t.Value))
+		}
+	}
+	return m
+}
+
+// blockOf gives the innermost block-level element that e is or stands in.
+func (s *scanner) blockOf(e int32) int32 {
+	for i := 0; i < 8 && s.elements[e].parent >= 0 && s.elements[e].tag != 0 && kinds[s.elements[e].tag] != block; i++ {
+		e = s.elements[e].parent
+	}
+	return e
+}
+
+func (m *measurer) group(p *part) *group {
+	e := &m.elements[p.container]
+	key := string(rune(e.tag)) + e.class
+	if e.parent >= 0 {
+		key += "\x00" + m.elements[e.parent].class
+	}
+	g := m.groups[key]
+	if g == nil {
+		g = &group{}
+		m.groups[key] = g
+	}
+	return g
+}
+
+// read counts what the part's text is made of.
+func (p *part) read() {
+	start, wide := -1, 0
+	var low [24]byte
+	word := func(w string) {
+		p.words++
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) {
+			p.capitals++
+		}
+		if len(w) > len(low) {
+			return
+		}
+		for i := 0; i < len(w); i++ {
+			low[i] = w[i]
+			if c := w[i]; c >= 'A' && c <= 'Z' {
+				low[i] = c | 0x20
+			}
+		}
+		l := low[:len(w)]
+		if callWords[string(l)] {
+			p.calls++
+		}
+		if rightsWords[string(l)] {
+			p.rights++
+		}
+		if timeWords[string(l)] {
+			p.times++
+		}
+		if creditWords[string(l)] {
+			p.credits++
+		}
+	}
+	for i, r := range p.text {
+		letter := r < utf8.RuneSelf && alphanumeric(byte(r)) || r == '’' || r == '\'' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+		if letter {
+			if start < 0 {
+				start = i
+			}
+			if r >= '0' && r <= '9' {
+				p.digits++
+			}
+			if r >= 0x2e80 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4 {
+				wide++
+			}
+			continue
+		}
+		if start >= 0 {
+			word(p.text[start:i])
+			start = -1
+		}
+		switch r {
+		case '.', '!', '?', '。', '؟', '।', '！', '？':
+			if next := i + utf8.RuneLen(r); next >= len(p.text) || !alphanumeric(p.text[next]) {
+				p.ends++
+			}
+		case ',', ';', '،', '、', '，':
+			p.commas++
+		case '©':
+			p.rights += 2
+		}
+	}
+	if start >= 0 {
+		word(p.text[start:])
+	}
+	p.words += wide / 2 // scripts without blanks: two characters make a word
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text, "\"'”’»)] "))
+	p.finished = strings.ContainsRune(".!?。؟।！？…", last)
+}
+
+// weigh finds where in the tree the prose stands.
+func (m *measurer) weigh() {
+	n := len(m.elements)
+	m.prose, m.near = make([]int32, n), make([]int32, n)
+	for i := range m.parts {
+		p := &m.parts[i]
+		if !p.prose {
+			continue
+		}
+		w := int32(min(p.words, 100))
+		m.total += w
+		e := p.container
+		m.prose[e] += w
+		if !heading(m.elements[e].tag) && m.elements[e].parent >= 0 && (m.elements[e].tag == atom.P || m.elements[e].tag == atom.Li || m.elements[e].tag == atom.Blockquote) {
+			e = m.elements[e].parent
+		}
+		for weight := w * 8; weight >= w && e >= 0; weight /= 2 {
+			m.near[e] += weight
+			e = m.elements[e].parent
+		}
+	}
+	for e := n - 1; e > 0; e-- {
+		m.prose[m.elements[e].parent] += m.prose[e]
+	}
+	for e := range m.near {
+		if m.near[e] > m.near[m.best] {
+			m.best = int32(e)
+		}
+	}
+	path := make([]bool, n)
+	for e := m.best; e >= 0; e = m.elements[e].parent {
+		path[e] = true
+	}
+	m.up, m.meet = make([]int16, n), make([]int16, n)
+	for e := range m.elements {
+		if path[e] {
+			m.meet[e] = int16(m.elements[e].depth)
+		} else {
+			up := m.elements[e].parent
+			m.up[e], m.meet[e] = m.up[up]+1, m.meet[up]
+		}
+	}
+}
+
+// triples gives the runs of three words of texts.
+func triples(texts []string) map[string]bool {
+	if len(texts) == 0 {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, t := range texts {
+		words := strings.Fields(fold(t))
+		for i := 0; i+3 <= len(words); i++ {
+			out[words[i]+" "+words[i+1]+" "+words[i+2]] = true
+		}
+	}
+	return out
+}
+
+func agreement(text string, in map[string]bool) int {
+	words := strings.Fields(fold(text))
+	if len(words) < 3 {
+		return -1
+	}
+	n := 0
+	for i := 0; i+3 <= len(words); i++ {
+		if in[words[i]+" "+words[i+1]+" "+words[i+2]] {
+			n++
+		}
+	}
+	return 100 * n / (len(words) - 2)
+}
+
+// fold gives the words of s in lower case with blanks between.
+func fold(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range s {
+		if r == '’' || r == '\'' {
+			continue
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			blank = b.Len() > 0
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}

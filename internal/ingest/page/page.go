@@ -1,0 +1,42 @@
+// Package page reads a captured HTML page: which runs of its words are the headline, the paragraphs, the captions of an article and which
+// are menus, teasers and notices, and what the page's metadata tells about the article.
+//
+// It goes over the payload once with a tokenizer and keeps a light tree of elements (parents, class words, no text) and a list of blocks:
+// runs of words between the edges of block-level elements. Every word is tied to the bytes it came from: bytes as they stand, one
+// character for a character reference, one blank for a run of white space. Each block is measured (words, links, punctuation, the element
+// and its class words, its neighbours, the container it stands in), a learned model of integer weights says whether it belongs to the main
+// text, and plain rules name what it is there.
+//
+// It leaves out: scripts are not run, so that a page which is only filled by scripts has no text here (its JSON-LD is read for
+// metadata only); frames are not followed; style sheets are not read, only inline "display:none".
+//
+// Known weaknesses: pages whose comments look like paragraphs of the article; image captions in plain divs without a telling class.
+package page
+
+import (
+	"secondsource/internal/ingest/blocks"
+	"secondsource/internal/news"
+)
+
+// Limits that keep time and memory linear in the payload.
+const (
+	maxDepth = 512     // elements nested deeper are read as if they stood at this depth, as browsers do
+	maxTold  = 1 << 16 // bytes of one metadata value; longer ones are not metadata
+	maxJSON  = 4 << 20 // bytes of one JSON-LD script
+)
+
+// A Page is what was read.
+type Page struct {
+	Blocks   []blocks.Block   // all of the page's words, labelled, in the order of the page
+	Articles [][]blocks.Block // the blocks of each article, headline first; usually one, none where the page holds no prose
+	Told     []news.Told      // what the page tells of its article, best source first within a field
+}
+
+// Read reads the HTML payload of c.
+func Read(c *news.Capture) *Page {
+	s := scan(c.Payload)
+	m := measure(s)
+	m.decide()
+	m.label()
+	return &Page{Blocks: m.all(), Articles: m.articles(), Told: s.told.list()}
+}
