@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"secondsource/internal/dossier"
+	"secondsource/internal/export"
+	"secondsource/internal/news"
+	"secondsource/internal/pipeline"
+)
+
+func newBrief(s streams) *cobra.Command {
+	var from input
+	var format, story string
+	var list bool
+	c := &cobra.Command{
+		Use:   "brief [--store STORE] [PATH...]",
+		Short: "The dossier of a story",
+		Long: `The dossier of a story: what is reported, on whose word, from how many independent origins, with a note
+for every line that leads to the bytes it came from. Of several stories the largest is taken.`,
+		Example: `  secondsource brief captures/
+  secondsource brief captures/ --format html > dossier.html
+  secondsource brief --store desk.db --list
+  secondsource brief --store desk.db --story s0123456789abcdef`,
+		RunE: func(c *cobra.Command, args []string) error {
+			write, ok := formats[format]
+			if !ok {
+				return usage{fmt.Errorf("unknown format %q; there are markdown, html and json", format)}
+			}
+			captures, skips, err := from.captures(c.Context(), s, args)
+			if err != nil {
+				return err
+			}
+			if len(captures) == 0 {
+				return s.report(skips, 0)
+			}
+			analysis := pipeline.Relate(captures, s.findings(captures))
+			if list {
+				s.listStories(analysis)
+				return s.report(skips, len(captures))
+			}
+			n, err := choose(analysis, story)
+			if err != nil {
+				return errors.Join(err, s.report(skips, len(captures)))
+			}
+			if err := write(s, dossier.Write(analysis, n)); err != nil {
+				return fmt.Errorf("write: %w", err)
+			}
+			return s.report(skips, len(captures))
+		},
+	}
+	from.flag(c)
+	c.Flags().StringVar(&format, "format", "markdown", "markdown, html or json")
+	c.Flags().StringVar(&story, "story", "", "the id of the story, as --list gives it")
+	c.Flags().BoolVar(&list, "list", false, "list the stories: id, articles, origins, headline")
+	return c
+}
+
+var formats = map[string]func(streams, *dossier.Dossier) error{
+	"markdown": func(s streams, d *dossier.Dossier) error { return export.Markdown(s.out, d) },
+	"html":     func(s streams, d *dossier.Dossier) error { return export.HTML(s.out, d) },
+	"json":     func(s streams, d *dossier.Dossier) error { return s.writeJSON(d) },
+}
+
+func (s streams) listStories(a *news.Analysis) {
+	for _, x := range a.Stories {
+		fmt.Fprintf(s.out, "%s\t%d\t%d\t%s\n", x.ID, len(x.Articles), len(x.Origins), x.Title.Text())
+	}
+}
+
+func choose(a *news.Analysis, id string) (int, error) {
+	if id == "" {
+		if n := dossier.Largest(a); n >= 0 {
+			return n, nil
+		}
+		return 0, errors.New("no article was found in what was given")
+	}
+	for i, x := range a.Stories {
+		if x.ID == id {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("no story %s; see secondsource brief --list", id)
+}

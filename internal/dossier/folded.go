@@ -1,0 +1,287 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// sources is the table of the story's articles.
+func (w *writer) sources() Section {
+	t := &Table{Head: []string{"Article", "Headline", "Outlet", "Text agency", "Picture credit", "Published", "Genre", "Origin"}}
+	for _, i := range w.story.Articles {
+		a := w.article(i)
+		about := a.About
+		outlet := w.line()
+		if about.Outlet.Name != "" {
+			outlet.value(about.Outlet.Name).text(" (" + about.Outlet.Basis + ")")
+		} else {
+			outlet.text("not told")
+		}
+		agency := w.line()
+		for n, g := range about.Agencies {
+			if n > 0 {
+				agency.text(", ")
+			}
+			agency.value(g.Name).text(" (" + g.Basis + ")").mark(a.Excerpt(g.Span))
+		}
+		if len(about.Agencies) == 0 {
+			agency.text("none credited")
+		}
+		credit := w.line()
+		for n, c := range a.Captions {
+			if !c.Credit.Empty() && n < 2 {
+				if len(credit.Parts) > 0 {
+					credit.text(", ")
+				}
+				credit.value(a.Slice(c.Credit))
+			}
+		}
+		published := w.line()
+		if p := about.Published; p.Value != "" {
+			published.value(p.Value).text(" (" + p.Basis + ")")
+		} else {
+			published.text("not told")
+		}
+		origin := w.line()
+		if o := w.origin(i); o != nil {
+			if slices.Contains(o.Probable, i) {
+				origin.text("probably ")
+			}
+			origin.value(o.Name)
+			if l := w.follows(i); l != nil {
+				origin.text(": follows ").value(w.labels[l.From]).text(" (" + string(l.Kind) + ")")
+			}
+		}
+		t.Rows = append(t.Rows, []Line{w.line().value(w.labels[i]).Line, w.line().slice(a.Excerpt(a.Headline)).Line, outlet.Line, agency.Line, credit.Line, published.Line, w.line().value(string(about.Genre)).Line, origin.Line})
+	}
+	return Section{ID: "sources", Title: "Sources", Table: t}
+}
+
+// whoSaidWhat lists every statement of the story by speaker, remarks with all their wordings side by side.
+func (w *writer) whoSaidWhat() Section {
+	s := Section{ID: "said", Title: "Who said what", Hint: "By speaker. Wordings of one remark stand together."}
+	type group struct {
+		name  string
+		kind  news.Kind
+		items []news.Ref
+	}
+	groups := map[string]*group{}
+	for _, i := range w.story.Articles {
+		for j, x := range w.a.Findings[i].Statements {
+			if len(x.Content) == 0 {
+				continue
+			}
+			key, name := "~", "Unnamed or not told"
+			if n := w.entityOf(i, x); n >= 0 {
+				key, name = w.a.Entities[n].ID, w.a.Entities[n].Name
+			} else if x.Source.Basis != news.ByUnnamed && !x.Source.Span.Empty() {
+				name = w.article(i).Slice(x.Source.Span)
+				key = "~" + strings.ToLower(name)
+			}
+			if groups[key] == nil {
+				groups[key] = &group{name: name}
+			}
+			groups[key].items = append(groups[key].items, news.Ref{Article: i, Index: j})
+		}
+	}
+	keys := make([]string, 0, len(groups))
+	for k := range groups {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b string) int {
+		return cmp.Or(len(groups[b].items)-len(groups[a].items), strings.Compare(a, b))
+	})
+	remark := map[news.Ref]int{}
+	for n, r := range w.a.Remarks {
+		for _, x := range r.Statements {
+			remark[x] = n + 1
+		}
+	}
+	for _, k := range keys {
+		g := groups[k]
+		s.Lines = append(s.Lines, Line{Group: true, Parts: w.line().value(g.name).textf(": %s", count(len(g.items), "statement")).Parts})
+		done := map[int]bool{}
+		for _, x := range g.items {
+			n := remark[x]
+			if done[n] && n > 0 {
+				continue
+			}
+			done[n] = true
+			s.Lines = append(s.Lines, w.wording(x).Line)
+			for _, y := range g.items {
+				if n > 0 && y != x && remark[y] == n {
+					l := w.wording(y).Line
+					l.Level = 1
+					s.Lines = append(s.Lines, l)
+				}
+			}
+		}
+	}
+	return s
+}
+
+func (w *writer) wording(r news.Ref) *line {
+	x := w.a.Findings[r.Article].Statements[r.Index]
+	l := w.line().value(w.labels[r.Article])
+	if x.Kind != news.Direct {
+		l.text(" (" + string(x.Kind) + ")")
+	}
+	switch x.Stance {
+	case news.Asserts, "":
+	default:
+		l.text(" " + string(x.Stance))
+	}
+	l.text(": ")
+	for i, c := range x.Content {
+		if i > 0 {
+			l.text(" … ")
+		}
+		l.slice(w.excerpt(r.Article, c))
+	}
+	return l
+}
+
+// claimsInFull lists every claim with all its passages.
+func (w *writer) claimsInFull(claims []news.Claim) Section {
+	s := Section{ID: "claims", Title: "Claims in full", Hint: "Each claim with every passage that reports it, how, and the grade of its sourcing."}
+	for _, c := range claims {
+		head := w.line().origins(c.Origins, c.OriginsHigh).text(" ").value(c.Status)
+		s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
+		for _, e := range c.Evidence {
+			l := w.line().value(w.labels[e.Article]).text(" " + e.Role + ", " + e.Grade + ": ").slice(w.excerpt(e.Article, e.Span))
+			s.Lines = append(s.Lines, l.Line)
+		}
+	}
+	return s
+}
+
+// people lists the persons and organizations of the story, their spellings, and who gives them which office.
+func (w *writer) people() Section {
+	t := &Table{Head: []string{"Name", "Kind", "As spelt", "Office, by whom given"}}
+	type row struct {
+		n, mentions int
+	}
+	var rows []row
+	for n, e := range w.a.Entities {
+		if e.Kind != news.Person && e.Kind != news.Organization {
+			continue
+		}
+		mentions := 0
+		for _, m := range e.Mentions {
+			if slices.Contains(w.story.Articles, m.Article) && w.a.Findings[m.Article].Mentions[m.Index].Form == news.Name {
+				mentions++
+			}
+		}
+		if mentions > 1 {
+			rows = append(rows, row{n, mentions})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return b.mentions - a.mentions })
+	for _, r := range rows[:min(len(rows), 60)] {
+		e := w.a.Entities[r.n]
+		spelt := w.line()
+		for i, c := range e.Names {
+			if i > 0 {
+				spelt.text(", ")
+			}
+			spelt.value(c.Text).textf(" ×%d", c.Count)
+		}
+		roles := w.line()
+		for _, x := range e.Roles {
+			var by []string
+			mark := news.Excerpt{}
+			for _, m := range x.Mentions {
+				if !slices.Contains(w.story.Articles, m.Article) {
+					continue
+				}
+				if !slices.Contains(by, w.labels[m.Article]) {
+					by = append(by, w.labels[m.Article])
+				}
+				if mark.IsZero() {
+					mark = w.excerpt(m.Article, w.a.Findings[m.Article].Mentions[m.Index].Role)
+				}
+			}
+			if len(by) == 0 {
+				continue
+			}
+			if len(roles.Parts) > 0 {
+				roles.text("; ")
+			}
+			roles.slice(mark).text(" (").names(by).text(")")
+		}
+		t.Rows = append(t.Rows, []Line{w.line().value(e.Name).Line, w.line().value(string(e.Kind)).Line, spelt.Line, roles.Line})
+	}
+	if len(t.Rows) == 0 {
+		return Section{}
+	}
+	return Section{ID: "people", Title: "People, offices, spellings", Table: t}
+}
+
+// derived sets each text beside the one it follows, passage by passage.
+func (w *writer) derived() Section {
+	s := Section{ID: "derived", Title: "Texts beside the ones they follow"}
+	for _, i := range w.story.Articles {
+		for _, l := range w.a.Lineage {
+			if l.To != i || !slices.Contains(w.story.Articles, l.From) {
+				continue
+			}
+			head := w.line()
+			switch l.Kind {
+			case news.SharedSpeech:
+				head.value(w.labels[l.From]).text(" and ").value(w.labels[i]).text(" share public remarks, no reporting")
+			case news.CannotTell:
+				head.text("Cannot tell whether ").value(w.labels[i]).text(" follows ").value(w.labels[l.From])
+			default:
+				head.value(w.labels[i]).text(" follows ").value(w.labels[l.From]).text(" (" + string(l.Kind) + ", direction " + l.Direction + ")")
+			}
+			s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
+			for _, why := range l.Why {
+				s.Lines = append(s.Lines, w.line().text(why).Line)
+			}
+			if l.Kind == news.SharedSpeech {
+				continue
+			}
+			for _, p := range l.Pairs {
+				s.Lines = append(s.Lines, w.line().value(w.labels[l.From]).text(": ").slice(w.excerpt(l.From, p.From)).Line)
+				to := w.line().value(w.labels[i]).text(": ").slice(w.excerpt(i, p.To)).Line
+				to.Level = 1
+				s.Lines = append(s.Lines, to)
+			}
+			for _, d := range l.Drift {
+				x := w.line().value(strings.ReplaceAll(d.Kind, "-", " ")).text(": ")
+				if !d.From.Empty() {
+					x.value(w.labels[l.From]).text(" ").slice(w.excerpt(l.From, d.From))
+				}
+				if !d.To.Empty() {
+					if !d.From.Empty() {
+						x.text(" — ")
+					}
+					x.value(w.labels[i]).text(" ").slice(w.excerpt(i, d.To))
+				}
+				s.Lines = append(s.Lines, x.Line)
+			}
+		}
+	}
+	return s
+}
+
+// setAside lists the articles that are not of this story.
+func (w *writer) setAside() Section {
+	s := Section{ID: "aside", Title: "Set aside", Hint: "Articles of the captures that are not of this story."}
+	for i, f := range w.a.Findings {
+		if slices.Contains(w.story.Articles, i) {
+			continue
+		}
+		l := w.line().value(w.labels[i]).text(": ")
+		if f.Article.Headline.Empty() {
+			l.text("no headline")
+		} else {
+			l.slice(f.Article.Excerpt(f.Article.Headline))
+		}
+		s.Lines = append(s.Lines, l.Line)
+	}
+	return s
+}

@@ -1,0 +1,185 @@
+package dossier
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// asOf tells how much was read, and the newest text among it.
+func (w *writer) asOf() Section {
+	s := Section{ID: "as-of", Title: "As of"}
+	newest := -1
+	for _, i := range w.story.Articles {
+		p := w.article(i).About.Published
+		if exact(p.Value) && (newest < 0 || p.Value > w.article(newest).About.Published.Value) {
+			newest = i
+		}
+	}
+	l := w.line()
+	if newest >= 0 {
+		l.value(w.article(newest).About.Published.Value).text(", the newest dated text (").value(w.labels[newest]).text("). ")
+	} else {
+		l.text("No text of the story tells its date. ")
+	}
+	captures := map[*news.Capture]bool{}
+	for _, f := range w.a.Findings {
+		captures[f.Article.Capture] = true
+	}
+	l.textf("Read: %s, %s; %d on this story, %d set aside.", count(len(captures), "capture"), count(len(w.a.Findings), "article"), len(w.story.Articles), len(w.a.Findings)-len(w.story.Articles))
+	s.Lines = append(s.Lines, l.Line)
+	return s
+}
+
+// origins names the origins of each event, then gives their number.
+func (w *writer) origins() Section {
+	s := Section{ID: "origins", Title: "Origins", Hint: "An origin is a newsroom or agency with all that follows its text."}
+	for _, e := range w.byDate() {
+		event := &w.a.Events[e]
+		l := w.line()
+		if len(w.story.Events) > 1 {
+			l.value(cmp.Or(event.Date, "undated")).text(": ")
+		}
+		names, articles := 0, 0
+		for _, o := range w.story.Origins {
+			mine := slices.DeleteFunc(slices.Clone(o.Articles), func(i int) bool { return !slices.Contains(event.Articles, i) })
+			if len(mine) == 0 {
+				continue
+			}
+			if names > 0 {
+				l.text("; ")
+			}
+			names++
+			articles += len(mine)
+			w.members(l, &o, mine)
+		}
+		l.text(". ").textf("%s in %s.", count(names, "origin"), count(articles, "article"))
+		s.Lines = append(s.Lines, l.Line)
+	}
+	return s
+}
+
+// members writes "AP (003; probably 002)".
+func (w *writer) members(l *line, o *news.Origin, articles []int) {
+	l.value(o.Name).text(" (")
+	var sure, probable []string
+	for _, i := range articles {
+		if slices.Contains(o.Probable, i) {
+			probable = append(probable, w.labels[i])
+		} else {
+			sure = append(sure, w.labels[i])
+		}
+	}
+	l.names(sure)
+	if len(probable) > 0 {
+		if len(sure) > 0 {
+			l.text("; ")
+		}
+		l.text("probably ").names(probable)
+	}
+	l.text(")")
+}
+
+// byDate gives the story's events in the order of their dates, undated ones last.
+func (w *writer) byDate() []int {
+	out := slices.Clone(w.story.Events)
+	slices.SortStableFunc(out, func(a, b int) int {
+		x, y := w.a.Events[a].Date, w.a.Events[b].Date
+		if (x == "") != (y == "") {
+			return strings.Compare(y, x)
+		}
+		return strings.Compare(x, y)
+	})
+	return out
+}
+
+// speaker is somebody, or nobody named, whose word the story rests on.
+type speaker struct {
+	name       string
+	statements int
+	articles   []int
+	origins    []string
+}
+
+// restsOn names those whose word most statements are.
+func (w *writer) restsOn() Section {
+	s := Section{ID: "rests-on", Title: "Whose word it is", Hint: "Statements counted over all articles of the story; a remark that three newsrooms carry is one word, three reports."}
+	named := map[int]*speaker{}
+	unnamed := &speaker{name: "unnamed sources"}
+	total := 0
+	for _, i := range w.story.Articles {
+		f := w.a.Findings[i]
+		for _, x := range f.Statements {
+			total++
+			who := unnamed
+			if n := w.entityOf(i, x); n >= 0 {
+				if named[n] == nil {
+					named[n] = &speaker{name: w.a.Entities[n].Name}
+				}
+				who = named[n]
+			} else if x.Source.Basis != news.ByUnnamed {
+				continue
+			}
+			who.add(i, w.origin(i))
+		}
+	}
+	var all []*speaker
+	for _, v := range named {
+		all = append(all, v)
+	}
+	slices.SortFunc(all, func(a, b *speaker) int {
+		return cmp.Or(len(b.origins)-len(a.origins), b.statements-a.statements, strings.Compare(a.name, b.name))
+	})
+	if total == 0 {
+		return s
+	}
+	l := w.line()
+	for i, v := range all[:min(5, len(all))] {
+		if i > 0 {
+			l.text("; ")
+		}
+		l.value(v.name).textf(" (%s, carried by %s)", count(v.statements, "statement"), strings.Join(v.origins, ", "))
+	}
+	if len(all) > 5 {
+		l.textf("; %d others", len(all)-5)
+	}
+	if len(l.Parts) > 0 {
+		s.Lines = append(s.Lines, l.text(".").Line)
+	}
+	if unnamed.statements > 0 {
+		s.Lines = append(s.Lines, w.line().textf("Unnamed sources: %s, carried by %s.", count(unnamed.statements, "statement"), strings.Join(unnamed.origins, ", ")).Line)
+	}
+	return s
+}
+
+func (v *speaker) add(article int, o *news.Origin) {
+	v.statements++
+	if !slices.Contains(v.articles, article) {
+		v.articles = append(v.articles, article)
+	}
+	if o != nil && !slices.Contains(v.origins, o.Name) {
+		v.origins = append(v.origins, o.Name)
+	}
+}
+
+// entityOf gives the entity whose word a statement is, or -1.
+func (w *writer) entityOf(article int, x news.Statement) int {
+	if x.Source.Mention < 0 {
+		return -1
+	}
+	return w.a.EntityOf(news.Ref{Article: article, Index: x.Source.Mention})
+}
+
+// exact reports whether an EDTF value is a day or a time of day, no interval.
+func exact(v string) bool { return len(v) >= 10 && !strings.Contains(v, "/") }
+
+// count writes "1 capture", "2 captures".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

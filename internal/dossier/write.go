@@ -1,0 +1,97 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"secondsource/internal/news"
+)
+
+// Write gives the dossier of one story of an analysis.
+func Write(a *news.Analysis, story int) *Dossier {
+	w := &writer{a: a, story: &a.Stories[story], index: story, noted: map[noteKey]int{}, lines: map[string][]int{}, at: map[*news.Article]int{}}
+	articles := make([]*news.Article, len(a.Findings))
+	for i, f := range a.Findings {
+		articles[i] = f.Article
+		w.at[f.Article] = i
+	}
+	w.labels = Labels(articles)
+	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.story.Title).Line}
+	claims := w.claims()
+	d.First = present(
+		w.asOf(),
+		w.origins(),
+		w.restsOn(),
+		w.inBrief(claims),
+		w.notAsFact(claims),
+		w.corroborated(claims),
+		w.differences(),
+		w.sinceLast(),
+		w.whoWasThere(),
+		w.oneOrigin(claims),
+		w.onlyInRewording(),
+	)
+	d.Folded = present(
+		w.sources(),
+		w.whoSaidWhat(),
+		w.claimsInFull(claims),
+		w.people(),
+		w.timeline(),
+		w.derived(),
+		w.setAside(),
+	)
+	d.Notes = w.notes
+	d.Captures = w.captures()
+	return d
+}
+
+// Largest gives the story with the most articles, of equal the first; -1 where there is none.
+func Largest(a *news.Analysis) int {
+	best := -1
+	for i, s := range a.Stories {
+		if best < 0 || len(s.Articles) > len(a.Stories[best].Articles) {
+			best = i
+		}
+	}
+	return best
+}
+
+// present leaves out sections that have nothing to say.
+func present(all ...Section) []Section {
+	return slices.DeleteFunc(all, func(s Section) bool { return len(s.Lines) == 0 && s.Table == nil })
+}
+
+// claims gives the story's claims, those of most origins first; of equal, those that begin an article earlier.
+func (w *writer) claims() []news.Claim {
+	var out []news.Claim
+	for _, c := range w.a.Claims {
+		if c.Story == w.index {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b news.Claim) int {
+		return cmp.Or(b.Origins-a.Origins, w.depth(a)-w.depth(b), a.Text.Span().Start-b.Text.Span().Start)
+	})
+	return out
+}
+
+// depth is how far down its articles a claim stands, in tenths: what stands on top is the news.
+func (w *writer) depth(c news.Claim) int {
+	best := 10
+	for _, e := range c.Evidence {
+		if n := len(w.article(e.Article).Text()); n > 0 {
+			best = min(best, e.Span.Start*10/n)
+		}
+	}
+	return best
+}
+
+func (w *writer) captures() []Capture {
+	var out []Capture
+	for _, n := range w.notes {
+		c := n.Excerpt.Article().Capture
+		out = append(out, Capture{ID: c.ID, Path: c.Path, URL: c.URL, SHA256: c.SHA256})
+	}
+	slices.SortFunc(out, func(a, b Capture) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.Compact(out)
+}

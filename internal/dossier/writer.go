@@ -1,0 +1,218 @@
+package dossier
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// writer holds what the sections share: the analysis, the story, the notes so far.
+type writer struct {
+	a      *news.Analysis
+	story  *news.Story
+	index  int
+	labels []string              // of all articles
+	at     map[*news.Article]int // index of an article
+	notes  []Note
+	noted  map[noteKey]int
+	lines  map[string][]int // capture id -> starts of its payload's lines
+}
+
+type noteKey struct {
+	article string
+	span    news.Span
+}
+
+// line is built part by part.
+type line struct {
+	w *writer
+	Line
+}
+
+func (w *writer) line() *line { return &line{w: w} }
+
+// text adds fixed words.
+func (l *line) text(s string) *line { return l.add(Part{Kind: Template, Text: s}) }
+
+// textf adds fixed words with counts in them.
+func (l *line) textf(format string, args ...any) *line { return l.text(fmt.Sprintf(format, args...)) }
+
+// value adds a name, date or label.
+func (l *line) value(s string) *line { return l.add(Part{Kind: Value, Text: s}) }
+
+// origins adds the number of origins: "2", or "2 to 3".
+func (l *line) origins(low, high int) *line {
+	s := fmt.Sprint(low)
+	if high > low {
+		s = fmt.Sprintf("%d to %d", low, high)
+	}
+	return l.add(Part{Kind: Origins, Text: s})
+}
+
+// slice adds words of an article with their note.
+func (l *line) slice(x news.Excerpt) *line {
+	if x.IsZero() {
+		return l
+	}
+	return l.add(Part{Kind: Slice, Text: x.Text(), Note: l.w.note(x)})
+}
+
+// mark adds only the note of an excerpt.
+func (l *line) mark(x news.Excerpt) *line {
+	if x.IsZero() {
+		return l
+	}
+	return l.add(Part{Kind: Template, Note: l.w.note(x)})
+}
+
+// names adds values with commas between them.
+func (l *line) names(list []string) *line {
+	for i, n := range list {
+		if i > 0 {
+			l.text(", ")
+		}
+		l.value(n)
+	}
+	return l
+}
+
+func (l *line) add(p Part) *line {
+	l.Parts = append(l.Parts, p)
+	return l
+}
+
+// note gives the number of the excerpt's note, a new one where it has none yet.
+func (w *writer) note(x news.Excerpt) int {
+	key := noteKey{x.Article().ID, x.Span()}
+	if n, ok := w.noted[key]; ok {
+		return n
+	}
+	a := x.Article()
+	n := Note{Number: len(w.notes) + 1, Article: a.ID, Label: w.label(a), Start: x.Span().Start, End: x.Span().End, Text: x.Text(), Capture: a.Capture.ID, Ranges: a.Ranges(x.Span()), Excerpt: x}
+	if len(n.Ranges) > 0 {
+		n.Line = w.lineOf(a.Capture, n.Ranges[0].Start)
+	}
+	w.notes = append(w.notes, n)
+	w.noted[key] = n.Number
+	return n.Number
+}
+
+// lineOf gives the number of the line of the payload that a byte stands in, from 1.
+func (w *writer) lineOf(c *news.Capture, at int) int {
+	starts, ok := w.lines[c.ID]
+	if !ok {
+		starts = []int{0}
+		for i := range len(c.Payload) {
+			if c.Payload[i] == '\n' {
+				starts = append(starts, i+1)
+			}
+		}
+		w.lines[c.ID] = starts
+	}
+	n, found := slices.BinarySearch(starts, at)
+	if found {
+		n++
+	}
+	return n
+}
+
+func (w *writer) label(a *news.Article) string {
+	return w.labels[w.at[a]]
+}
+
+// article is the article of an index.
+func (w *writer) article(i int) *news.Article { return w.a.Findings[i].Article }
+
+// excerpt is a span of the article of an index.
+func (w *writer) excerpt(article int, s news.Span) news.Excerpt { return w.article(article).Excerpt(s) }
+
+// sentence widens a span to the sentence it stands in.
+func (w *writer) sentence(article int, s news.Span) news.Span {
+	for _, t := range w.a.Findings[article].Sentences {
+		if t.Overlaps(s) {
+			return t
+		}
+	}
+	return s
+}
+
+// origin gives the origin that an article of the story belongs to.
+func (w *writer) origin(article int) *news.Origin {
+	for i := range w.story.Origins {
+		if slices.Contains(w.story.Origins[i].Articles, article) {
+			return &w.story.Origins[i]
+		}
+	}
+	return nil
+}
+
+// follows gives the lineage entry by which an article of the story is derived from another of it, or nil.
+func (w *writer) follows(article int) *news.Lineage {
+	for i := range w.a.Lineage {
+		l := &w.a.Lineage[i]
+		dependent := l.Kind == news.Copy || l.Kind == news.Edited || l.Kind == news.Paraphrase
+		if dependent && l.To == article && slices.Contains(w.story.Articles, l.From) {
+			return l
+		}
+	}
+	return nil
+}
+
+// Labels gives every article a short name: the shortest beginning of its file's name that no other capture has, cut at a mark, and the
+// number of the article in a capture that holds several.
+func Labels(articles []*news.Article) []string {
+	in := map[string]int{}
+	stems := map[string]string{}
+	for _, a := range articles {
+		in[a.Capture.ID]++
+		stems[a.Capture.ID] = stem(a.Capture)
+	}
+	out := make([]string, len(articles))
+	seen := map[string]int{}
+	for i, a := range articles {
+		label := short(stems, a.Capture.ID)
+		seen[a.Capture.ID]++
+		if in[a.Capture.ID] > 1 {
+			label += fmt.Sprintf("/%d", seen[a.Capture.ID])
+		}
+		out[i] = label
+	}
+	return out
+}
+
+func stem(c *news.Capture) string {
+	if t, ok := c.First(news.FieldID); ok && len(t.Value) <= 24 {
+		return t.Value
+	}
+	s := c.Path[strings.LastIndexAny(c.Path, "/\\")+1:]
+	name, line, _ := strings.Cut(s, "#")
+	for _, ending := range []string{".gz", ".zst", ".txt", ".html", ".htm", ".jsonl", ".ndjson"} {
+		name = strings.TrimSuffix(name, ending)
+	}
+	if line != "" {
+		return name + "#" + line
+	}
+	return name
+}
+
+// short is the shortest beginning of a capture's stem, ending before a mark, that no other stem begins with.
+func short(stems map[string]string, id string) string {
+	s := stems[id]
+	for i, r := range s {
+		if i < 2 || r != '_' && r != '-' && r != ' ' && r != '.' {
+			continue
+		}
+		unique := true
+		for other, t := range stems {
+			if other != id && strings.HasPrefix(t, s[:i]) {
+				unique = false
+			}
+		}
+		if unique {
+			return s[:i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,145 @@
+// Package export shows a dossier: as Markdown for a terminal and for editors, as one HTML file for a browser, a phone and paper. It adds no
+// words but headings and those that name the place of a note.
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"secondsource/internal/dossier"
+)
+
+// Markdown writes the dossier with its notes as footnotes: lines that begin "[^n]:", each with the exact words, the article, the file, the
+// line and the bytes.
+func Markdown(to io.Writer, d *dossier.Dossier) error {
+	m := markdown{bufio.NewWriter(to)}
+	m.printf("# ")
+	m.parts(d.Title.Parts, false)
+	m.printf("\n")
+	for _, s := range d.First {
+		m.section(s)
+	}
+	m.printf("\n---\n")
+	for _, s := range d.Folded {
+		m.section(s)
+	}
+	m.notes(d)
+	return m.Flush()
+}
+
+type markdown struct{ *bufio.Writer }
+
+// printf writes; an error is kept by the writer and given by Flush.
+func (m markdown) printf(format string, args ...any) { fmt.Fprintf(m.Writer, format, args...) }
+
+func (m markdown) section(s dossier.Section) {
+	m.printf("\n## %s\n\n", s.Title)
+	if s.Hint != "" {
+		m.printf("*%s*\n\n", s.Hint)
+	}
+	if s.Table != nil {
+		m.table(s.Table)
+		return
+	}
+	for i, l := range s.Lines {
+		switch {
+		case l.Group && i > 0:
+			m.printf("\n**")
+		case l.Group:
+			m.printf("**")
+		case l.Level > 0:
+			m.printf("  - ")
+		default:
+			m.printf("- ")
+		}
+		m.parts(l.Parts, true)
+		if l.Group {
+			m.printf("**\n")
+		}
+		m.printf("\n")
+	}
+}
+
+func (m markdown) table(t *dossier.Table) {
+	m.printf("| %s |\n|%s\n", strings.Join(t.Head, " | "), strings.Repeat(" --- |", len(t.Head)))
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			m.printf("| ")
+			m.parts(cell.Parts, true)
+			m.printf(" ")
+		}
+		m.printf("|\n")
+	}
+}
+
+func (m markdown) parts(parts []dossier.Part, marks bool) {
+	for _, p := range parts {
+		switch {
+		case p.Kind == dossier.Origins:
+			m.printf("%s", circled(p.Text))
+		case p.Kind == dossier.Slice && marks:
+			m.printf("%s", escape(quoted(p.Text)))
+		case p.Kind == dossier.Template:
+			m.printf("%s", p.Text)
+		default:
+			m.printf("%s", escape(p.Text))
+		}
+		if p.Note > 0 {
+			m.printf("[^%d]", p.Note)
+		}
+	}
+}
+
+func (m markdown) notes(d *dossier.Dossier) {
+	captures := map[string]dossier.Capture{}
+	for _, c := range d.Captures {
+		captures[c.ID] = c
+	}
+	m.printf("\n## Notes\n\n")
+	for _, n := range d.Notes {
+		m.printf("[^%d]: %s — %s\n", n.Number, escape(quoted(n.Text)), escape(place(n, captures[n.Capture])))
+	}
+}
+
+// place tells where a note's words stand.
+func place(n dossier.Note, c dossier.Capture) string {
+	if len(n.Ranges) == 0 {
+		return fmt.Sprintf("%s, told with %s, not in its text", n.Label, c.Path)
+	}
+	first, last := n.Ranges[0], n.Ranges[len(n.Ranges)-1]
+	return fmt.Sprintf("%s, %s, line %d, bytes %d to %d, sha256 %.12s", n.Label, c.Path, n.Line, first.Start, last.End, c.SHA256)
+}
+
+// quoted puts quotation marks around words of an article, but where they have their own.
+func quoted(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, mark := range []string{"“", "\"", "«", "„", "'", "‘"} {
+		if strings.HasPrefix(s, mark) {
+			return s
+		}
+	}
+	return "“" + s + "”"
+}
+
+// circled shows a number of origins so that it is no number of the text: ③, or ②–③.
+func circled(s string) string {
+	var out []string
+	for _, n := range strings.Split(s, " to ") {
+		var v int
+		if _, err := fmt.Sscan(n, &v); err != nil || v > 20 {
+			out = append(out, "("+n+")")
+		} else if v == 0 {
+			out = append(out, "⓪")
+		} else {
+			out = append(out, string(rune('①'+v-1)))
+		}
+	}
+	return strings.Join(out, "–")
+}
+
+var escapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "|", `\|`, "\n", " ", "\r", " ")
+
+// escape keeps the words of articles from being read as Markdown.
+func escape(s string) string { return escapes.Replace(s) }
