@@ -2,36 +2,40 @@ package ingest
 
 import (
 	"slices"
-	"strings"
 
-	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/ingest/clean"
+	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/page"
+	"secondsource/internal/ingest/plain"
+	"secondsource/internal/ingest/split"
 	"secondsource/internal/news"
 )
 
 // Articles reads the articles out of a capture, in their order there.
 func Articles(c *news.Capture) []*news.Article {
-	if c.Media == news.MediaHTML {
+	switch c.Media {
+	case news.MediaHTML:
 		return pageArticles(c)
-	}
-	var bs []blocks.Block
-	at := 0
-	for line := range strings.SplitAfterSeq(c.Payload, "\n") {
-		end := at + len(strings.TrimRight(line, "\r\n \t"))
-		if end > at {
-			label := blocks.Paragraph
-			if len(bs) == 0 {
-				label = blocks.Headline
-			}
-			bs = append(bs, blocks.Block{Label: label, Pieces: []blocks.Piece{{Range: news.Range{Start: at, End: end}}}})
+	case news.MediaDocument:
+		if a := clean.Document(c); a != nil {
+			return []*news.Article{a}
 		}
-		at += len(line)
+		return nil
 	}
-	if a := clean.Article(c, bs); a != nil {
-		return []*news.Article{a}
+	return scrapeArticles(c)
+}
+
+// scrapeArticles reads a scrape: lines of text with everything that stood on the page.
+func scrapeArticles(c *news.Capture) []*news.Article {
+	bs := plain.Read(c)
+	lines.Label(c.Payload, bs)
+	var out []*news.Article
+	for _, run := range split.Split(c.Payload, bs) {
+		if a := clean.Article(c, run); a != nil {
+			out = append(out, a)
+		}
 	}
-	return nil
+	return out
 }
 
 // pageArticles reads an HTML page. What the page tells of itself joins what came with the capture, after it.

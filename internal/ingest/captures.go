@@ -40,7 +40,7 @@ func read(path string, in io.Reader, yield func(*news.Capture, error) bool) {
 	case err != nil:
 		yield(nil, Skip{Path: path, Reason: plainError(err)})
 	case kind == open.Lines:
-		lines(path, content, packing, yield)
+		documents(path, content, packing, yield)
 	case kind == open.Text, kind == open.HTML:
 		c, err := open.Whole(content, kind, packing)
 		if err != nil {
@@ -68,8 +68,8 @@ func sniff(in io.Reader) (*open.Peeker, []string, open.Kind, error) {
 	return content, packing, open.KindOf(head), nil
 }
 
-// lines yields the documents of JSON Lines. A document's path is the file's with the number of its line.
-func lines(path string, in io.Reader, packing []string, yield func(*news.Capture, error) bool) {
+// documents yields the documents of JSON Lines. A document's path is the file's with the number of its line.
+func documents(path string, in io.Reader, packing []string, yield func(*news.Capture, error) bool) {
 	for d, err := range jsonl.Documents(in) {
 		var c *news.Capture
 		if err == nil && d.Path != nil {

@@ -12,6 +12,7 @@ import (
 type Block struct {
 	Pieces []Piece
 	Label  Label
+	Opens  bool   // an article begins with this block
 	Tag    string // the HTML element it came from ("p", "h1", "li", "figcaption"); "" in a scrape
 	Links  int    // characters of it that are inside links
 	Gap    int    // blank lines before it (scrapes)

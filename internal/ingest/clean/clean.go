@@ -7,8 +7,9 @@ import (
 	"secondsource/internal/news"
 )
 
-// Article writes the blocks of one article in the order given, leaving out teasers, furniture and unlabelled blocks. Of several headlines
-// the first is the headline, the others are left out as repetitions of it. It returns nil where nothing is left.
+// Article writes the blocks of one article: the headline, then the others in the order given, leaving out teasers, furniture and
+// unlabelled blocks. Of several headlines the first is the headline, the others are left out as repetitions of it. It returns nil where
+// nothing is left.
 func Article(c *news.Capture, bs []blocks.Block) *news.Article {
 	w := news.NewBuilder(c)
 	var headline news.Span
@@ -16,8 +17,14 @@ func Article(c *news.Capture, bs []blocks.Block) *news.Article {
 	var captions []news.Caption
 	var lines []news.Span
 	for i := range bs {
+		if bs[i].Label == blocks.Headline {
+			headline = bs[i].Write(w)
+			break
+		}
+	}
+	for i := range bs {
 		b := &bs[i]
-		if !kept(b.Label) || b.Label == blocks.Headline && !headline.Empty() {
+		if !kept(b.Label) {
 			continue
 		}
 		if w.Len() > 0 {
@@ -25,10 +32,12 @@ func Article(c *news.Capture, bs []blocks.Block) *news.Article {
 		}
 		span := b.Write(w)
 		switch b.Label {
-		case blocks.Headline:
-			headline = span
 		case blocks.Caption:
-			captions = append(captions, news.Caption{Span: span})
+			caption := news.Caption{Span: span}
+			if start, end := blocks.CreditAt(b.Text(c.Payload)); start >= 0 {
+				caption.Credit = news.Span{Start: span.Start + start, End: span.Start + end}
+			}
+			captions = append(captions, caption)
 		case blocks.Byline, blocks.Dateline, blocks.Credit:
 			lines = append(lines, span)
 		default:
@@ -52,5 +61,5 @@ var kinds = map[blocks.Label]news.ParagraphKind{
 }
 
 func kept(l blocks.Label) bool {
-	return l != blocks.Unlabelled && l != blocks.Teaser && l != blocks.Furniture
+	return l != blocks.Unlabelled && l != blocks.Headline && l != blocks.Teaser && l != blocks.Furniture
 }
