@@ -1,0 +1,17 @@
+package givennames
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	for name, want := range map[string]Gender{
+		"ahmed": Male, "bashar": Male, "recep": Male, "bruce": Male, "laura": Female, "ngozi": Female,
+		"leslie": Either, "tartus": Unknown, "": Unknown, "Ahmed": Unknown,
+	} {
+		if got := Of(name); got != want {
+			t.Errorf("Of(%q) = %d, want %d", name, got, want)
+		}
+	}
+	if !Clash(Male, Female) || Clash(Male, Either) || Clash(Unknown, Female) || Clash(Male, Male) {
+		t.Error("only a man's and a woman's name clash")
+	}
+}
