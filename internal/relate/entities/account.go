@@ -1,0 +1,131 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// maxReasons bounds an entity's Why.
+const maxReasons = 12
+
+// entities writes the groups down, in the order of their first mention.
+func (w *world) entities(fs []*news.Findings) []news.Entity {
+	roots := w.roots()
+	out := make([]news.Entity, 0, len(roots))
+	for _, g := range roots {
+		slices.SortStableFunc(g.referents, func(a, b *referent) int { return a.place - b.place })
+		out = append(out, write(g, fs))
+	}
+	return out
+}
+
+func write(g *group, fs []*news.Findings) news.Entity {
+	e := news.Entity{Kind: g.votes.most()}
+	counts, clean := map[string]int{}, map[string]int{}
+	roles := map[string]int{}
+	for _, r := range g.referents {
+		f := fs[r.article]
+		for _, m := range r.mentions {
+			e.Mentions = append(e.Mentions, news.Ref{Article: r.article, Index: m})
+		}
+		for _, c := range r.callings {
+			for _, m := range c.mentions {
+				counts[f.Article.Slice(f.Mentions[m].Span)]++
+			}
+			clean[c.clean] += len(c.mentions)
+		}
+		for _, m := range r.mentions {
+			mention := f.Mentions[m]
+			if mention.Role.Empty() {
+				continue
+			}
+			text := f.Article.Slice(mention.Role)
+			i, ok := roles[text]
+			if !ok {
+				i = len(e.Roles)
+				roles[text] = i
+				e.Roles = append(e.Roles, news.Role{Text: text})
+			}
+			role := &e.Roles[i]
+			role.Mentions = append(role.Mentions, news.Ref{Article: r.article, Index: m})
+			if day := day(f.Article.About.Published); day != "" {
+				if role.From == "" || day < role.From {
+					role.From = day
+				}
+				role.To = max(role.To, day)
+			}
+		}
+	}
+	// Referents of one article stand by their first mention.
+	sortRefs(e.Mentions, g)
+	first := e.Mentions[0]
+	f := fs[first.Article]
+	e.ID = "e" + news.ID(f.Article.ID, strconv.Itoa(f.Mentions[first.Index].Start), strconv.Itoa(f.Mentions[first.Index].End))
+	e.Names = counted(counts)
+	e.Name = fullest(clean, g)
+	if e.Name == "" {
+		e.Name = f.Article.Slice(f.Mentions[first.Index].Span)
+	}
+	for _, why := range g.why {
+		if len(e.Why) < maxReasons && !slices.Contains(e.Why, why) {
+			e.Why = append(e.Why, why)
+		}
+	}
+	return e
+}
+
+// sortRefs orders by the canonical place of the article, then by index.
+func sortRefs(refs []news.Ref, g *group) {
+	place := map[int]int{}
+	for _, r := range g.referents {
+		place[r.article] = r.place
+	}
+	slices.SortFunc(refs, func(a, b news.Ref) int { return cmp.Or(place[a.Article]-place[b.Article], a.Index-b.Index) })
+}
+
+// day is the day of publication where the article tells it exactly: inferred days don't date an office.
+func day(p news.Published) string {
+	if p.Basis == "inferred" || len(p.Value) < 10 || strings.ContainsAny(p.Value, "/~?%X") || p.Value[4] != '-' || p.Value[7] != '-' {
+		return ""
+	}
+	return p.Value[:10]
+}
+
+// counted lists texts by falling count, then by alphabet.
+func counted(m map[string]int) []news.Count {
+	out := make([]news.Count, 0, len(m))
+	for text, n := range m {
+		out = append(out, news.Count{Text: text, Count: n})
+	}
+	slices.SortFunc(out, func(a, b news.Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Text, b.Text)) })
+	return out
+}
+
+// fullest is the name to show: most words, then most frequent, then first by alphabet. A country is shown as most articles write it, and capitals
+// throughout only where nothing else is seen.
+func fullest(clean map[string]int, g *group) string {
+	country := g.best().country
+	best := ""
+	for _, c := range counted(clean) {
+		better := cmp.Or(cmp.Compare(rank(c.Text, country), rank(best, country)), cmp.Compare(clean[c.Text], clean[best]))
+		if best == "" || better > 0 {
+			best = c.Text
+		}
+	}
+	return best
+}
+
+func rank(text string, country bool) int {
+	n := 1 + strings.Count(text, " ")
+	if country {
+		n = 0
+	}
+	if text == strings.ToUpper(text) && !country {
+		n -= 100
+	}
+	return n
+}

@@ -1,0 +1,106 @@
+package entities
+
+import (
+	"slices"
+
+	"secondsource/internal/lexicon/givennames"
+)
+
+// A verdict on two full names of persons.
+type verdict uint8
+
+const (
+	cannotTell verdict = iota
+	same
+	different
+)
+
+// samePerson decides whether two names of two words or more, read already, are names of one person. Score tells how sure "same" is,
+// 0 to 1; at cannotTell it is how well the names fit, and other evidence may raise it. The answer doesn't depend on the order of the two.
+func samePerson(a, b []string) (v verdict, score float64, reason string) {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 {
+		return cannotTell, 0, ""
+	}
+	if slices.Equal(a, b) {
+		return same, 1, "the same name"
+	}
+	given, how := sameFirst(a[0], b[0])
+	la, lb := a[len(a)-1], b[len(b)-1]
+	switch {
+	case given == 0 && (la == lb || alike(la, lb)):
+		// "Maher al-Sharaa" is not "Ahmed al-Sharaa"; "Quist Arcton" may be "Ofeibea Quist-Arcton".
+		if len(b) > len(a) && slices.Equal(a, b[len(b)-len(a):]) {
+			return cannotTell, .7, "the end of a longer name"
+		}
+		return different, 0, ""
+	case given == 0:
+		return cannotTell, 0, ""
+	case len(b) > len(a) && slices.Equal(a, b[:len(a)]):
+		return same, .93, "a longer name that begins so" // a second surname
+	case la != lb && !alike(la, lb):
+		return cannotTell, 0, ""
+	}
+	score, reason = given, how
+	if la != lb {
+		score, reason = score-.08, "another spelling"
+		if given < .95 {
+			score -= .1
+		}
+	}
+	if len(b) > 2 {
+		fit, clash := middles(a[1:len(a)-1], b[1:len(b)-1])
+		if clash {
+			return different, 0, ""
+		}
+		score -= fit
+		if how == "the same name" && la == lb {
+			reason = "a middle name more"
+		}
+	}
+	if score >= .85 {
+		return same, score, reason
+	}
+	return cannotTell, score, reason
+}
+
+// sameFirst compares given names: 1 where equal, less for a spelling, a short form or an initial, 0 where they are two names.
+func sameFirst(a, b string) (float64, string) {
+	switch {
+	case a == b:
+		return 1, "the same name"
+	case len(a) == 1 && a[0] == b[0] || len(b) == 1 && b[0] == a[0]:
+		return .8, "an initial"
+	case sameGiven(a, b):
+		return .82, "a short form of the given name"
+	case alike(a, b) && !givennames.Clash(givennames.Of(a), givennames.Of(b)):
+		if min(len(skeleton(a)), len(skeleton(b))) < 3 {
+			return .84, "another spelling"
+		}
+		return .95, "another spelling"
+	}
+	return 0, ""
+}
+
+// middles compares what stands between first and last name. Missing ones cost little; two that are not each other's spelling or initial,
+// each without a partner, clash.
+func middles(a, b []string) (cost float64, clash bool) {
+	left, right := 0, len(b)
+	used := make([]bool, len(b))
+	for _, w := range a {
+		found := false
+		for j, x := range b {
+			if !used[j] && (w == x || alike(w, x) || (len(w) == 1 || len(x) == 1) && w[0] == x[0]) {
+				used[j], found = true, true
+				right--
+				break
+			}
+		}
+		if !found {
+			left++
+		}
+	}
+	return .02 * float64(left+right), left > 0 && right > 0
+}

@@ -1,0 +1,71 @@
+// Package entities answers: which names, across all articles, stand for the same person, organization, place or facility?
+//
+// It works in two steps. Within an article a key (a name without title, possessive, particles and diacritics) means one bearer, and its
+// keys are joined: "Sharo" to "Mahmed al-Sharo", an acronym to the name that it follows in brackets or is the initials of, "Air Force" to the one air
+// force that is named in full. What is joined so is a referent. Across articles, referents with equal full names are one entity; then
+// spellings, middle names and initials are joined, best first, unless a pair of their full names is known to be two people; then short
+// names and acronyms; and last the bare surnames, which go to the one bearer that their article shares company with (other names that are
+// seen beside it), or to one another, or stay alone.
+//
+// Work per article is bounded: pairs come from an index by spelling skeletons, short names and acronyms, and no key offers more than
+// maxCandidates. Kinds are votes: one name tagged once as a person and nine times as an organization is one organization.
+//
+// Left out: knowledge about the world (that "the Kremlin" is Russia's presidency, that a company was renamed) and meaning by context of
+// equal full names: two people of one full name are one entity. Nationalities ("Syrian") are groups, not their country. Nominals and
+// pronouns are not resolved here: they come along with the name that they repeat (news.Mention.Same).
+package entities
+
+import (
+	"slices"
+
+	"secondsource/internal/news"
+)
+
+// Resolve gives the entities of the mentions in fs, in canonical order of their first mention. Every mention of form name is in exactly one entity;
+// a nominal or pronoun is in that of the mention it repeats, or in none. The answer doesn't depend on the order of fs, but for the indexes that its Refs hold.
+func Resolve(fs []*news.Findings) []news.Entity {
+	canonical := make([]int, len(fs))
+	for i := range canonical {
+		canonical[i] = i
+	}
+	slices.SortStableFunc(canonical, func(a, b int) int { return news.CompareArticles(fs[a].Article, fs[b].Article) })
+
+	s := surfaces{}
+	all := map[string]*kinds{}
+	readers := make([]*reader, len(fs))
+	for place, i := range canonical {
+		readers[place] = s.callings(i, fs[i], all)
+	}
+	w := newWorld(len(fs))
+	for place, r := range readers {
+		for _, ref := range r.referents(all) {
+			ref.place = place
+			w.add(ref)
+		}
+	}
+	w.joinEqual()
+	w.joinSpellings(false)
+	w.joinSpellings(true)
+	w.joinShortNames()
+	w.joinBareNames()
+	return w.entities(fs)
+}
+
+// surfaces remembers what was read of a surface form: most names stand in many articles.
+type surfaces map[surface]*name
+
+type surface struct {
+	text   string
+	person bool
+}
+
+func (s surfaces) read(text string, kind news.Kind) *name {
+	key := surface{text, kind == news.Person}
+	n, ok := s[key]
+	if !ok {
+		read := read(text, kind)
+		n = &read
+		s[key] = n
+	}
+	return n
+}

@@ -1,0 +1,269 @@
+package entities
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"secondsource/internal/news"
+)
+
+// article builds findings from a text with marks: {p:Ines Brandt=1} is a mention of kind person that should be in the entity labelled 1;
+// {p:Ines Brandt=1|President} has the role "President" before it; {he>2:he=1} is a pronoun that repeats mention 2.
+func article(t testing.TB, id, marked string) (*news.Findings, []string) {
+	t.Helper()
+	var text strings.Builder
+	var mentions []news.Mention
+	var labels []string
+	for {
+		before, rest, ok := strings.Cut(marked, "{")
+		text.WriteString(before)
+		if !ok {
+			break
+		}
+		mark, after, ok := strings.Cut(rest, "}")
+		kind, mark, ok2 := strings.Cut(mark, ":")
+		mark, label, ok3 := strings.Cut(mark, "=")
+		if !ok || !ok2 || !ok3 {
+			t.Fatalf("bad mark in %q", rest)
+		}
+		m := news.Mention{Form: news.Name, Same: -1}
+		if before, same, ok := strings.Cut(kind, ">"); ok {
+			fmt.Sscan(same, &m.Same)
+			if kind = before; kind == "he" {
+				kind, m.Form = "p", news.Pronoun
+			}
+		}
+		m.Kind = map[string]news.Kind{"p": news.Person, "o": news.Organization, "l": news.Place, "f": news.Facility, "g": news.Group}[kind]
+		if m.Kind == "" {
+			t.Fatalf("no kind %q", kind)
+		}
+		label, role, ok := strings.Cut(label, "|")
+		if ok {
+			m.Role = news.Span{Start: text.Len(), End: text.Len() + len(role)}
+			text.WriteString(role + " ")
+		}
+		m.Span = news.Span{Start: text.Len(), End: text.Len() + len(mark)}
+		text.WriteString(mark)
+		mentions, labels, marked = append(mentions, m), append(labels, label), after
+	}
+	c := &news.Capture{ID: news.CaptureID(news.Digest(text.String()), id), SHA256: news.Digest(id), Payload: text.String()}
+	b := news.NewBuilder(c)
+	b.Keep(news.Range{Start: 0, End: len(c.Payload)})
+	return &news.Findings{Article: b.Article(), Mentions: mentions}, labels
+}
+
+func articles(t testing.TB, marked ...string) (fs []*news.Findings, labels [][]string) {
+	for i, m := range marked {
+		f, l := article(t, fmt.Sprint(i), m)
+		fs, labels = append(fs, f), append(labels, l)
+	}
+	return fs, labels
+}
+
+func TestResolve(t *testing.T) {
+	for _, c := range []struct {
+		about    string
+		articles []string
+	}{
+		{"a bare surname, with and without particle and in other spellings", []string{
+			"{p:Mahmed al-Sharo=1} met {p:Vasil Putrov=2}. {p:Al-Sharo=1} thanked {p:Putrov=2}.",
+			"{p:Mahmad al-Sharo=1} and {p:Vasil Putrov=2}", "{p:al Sharo=1} and {p:Putrov=2} met", "{p:Sharo=1} left {l:Tarsa=3}; {p:Putrov=2} stayed"}},
+		{"a namesake with another given name is another", []string{
+			"{p:Mahmed al-Sharo=1} came with {p:Maler al-Sharo=2}. {p:Al-Sharo=1} spoke in {l:Tarsa=3}.",
+			"{p:Maler al-Sharo=2} left {l:Tarsa=3}.", "{p:Al-Sharo=1} is back in {l:Tarsa=3}."}},
+		{"the article's own namesake comes first", []string{
+			"{p:Mahmed al-Sharo=1} spoke. {p:al-Sharo=1} in {l:Tarsa=3}", "{p:Maler al-Sharo=2} spoke. {p:Al-Sharo=2} left {l:Tarsa=3}."}},
+		{"middle names, initials, second surnames, short given names", []string{
+			"{p:Asar al-Shibani=1} and {p:Rosa Melo=2}, {p:Luis Pardo=3}, {p:William Sand=4}",
+			"{p:Asar Hassan al-Shibani=1}, {p:Rosa G. Melo=2}, {p:Luis Pardo Rivera=3}, {p:Bill Sand=4}"}},
+		{"two middle names are two people, and who is meant without one nobody can tell", []string{
+			"{p:Georg Werner Busk=1}", "{p:Georg Hugo Busk=2}", "{p:Georg Busk=3}"}},
+		{"a man and a woman", []string{"{p:Mario Lopen=1} of {o:Vantra=9}", "{p:Maria Lopen=2} of {o:Vantra=9}"}},
+		{"titles, possessives and ages are no part of a name", []string{
+			"{p:President Ines Brandt=1} and {p:Mr. Oku=2}, {p:Ines Brandt's=1}, {p:Senior Minister Tom Oku=2}, {p:Ines Brandt, 61=1}"}},
+		{"a title's gender chooses between two of one surname", []string{
+			"{p:Jane Oku=1} and {p:Tom Oku=2} came. {p:Mr Oku=2} spoke, then {p:Mrs Oku=1}."}},
+		{"acronyms in brackets, as initials, and across articles", []string{
+			"{o:Northern Relief Fund=1} ({o:NRF=1}) said. {o:Free Tarsa Army=2}, {o:FTA=2}", "{o:NRF=1} and {o:FTA=2} met", "{o:Islamic Path=3} ({o:HAMZ=3})"}},
+		{"an agency in brackets behind a place", []string{"{l:TARSA=1} ({o:TA=2})"}},
+		{"one acronym of two", []string{"{o:Green Coast Party=1} ({o:GCP=1})", "{o:Grand Council of Pilots=2} ({o:GCP=2}) in {l:Oslet=3}", "{o:GCP=2} in {l:Oslet=3}"}},
+		{"short forms of organizations; the place in a name is the place", []string{
+			"{o:Vantra Motor Company=1}, {o:Vantra=1}; {o:Royal Tarsan Air Force=2}, later {o:Air Force=2}; {o:Tarsa Times=3} in {l:Tarsa=4}",
+			"{o:Vantra=1} and {o:Vantra Inc.=1}"}},
+		{"ministries in both orders and of countries", []string{
+			"{o:Ministry of Defence=1} of {l:Syria=5} and the {o:Defense Ministry=1}",
+			"{o:Russian Foreign Ministry=2}, the {o:Foreign Ministry=2}; {o:Russia's Ministry of Foreign Affairs=2}", "{o:Turkish Foreign Ministry=3}"}},
+		{"countries by their names", []string{"{l:Türkiye=1}, {l:the U.S.=2}, {l:UK=3}, {g:Turkish=4}", "{l:Turkey=1}, {l:United States=2}, {l:Britain=3}, {l:America=2}"}},
+		{"spellings of places", []string{"{l:Tartus=1} with {l:Homs=2}", "{l:TARTUS=1} in {l:Homs=2}"}},
+		{"other scripts", []string{"{p:Володимир Зеленський=1}", "{p:Volodymyr Zelenskyy=1}", "{p:Volodymyr Zelensky=1} spoke; {p:Zelensky=1} left"}},
+		{"a kind that most mentions don't have splits nothing", []string{
+			"{p:Ines Brandt=1}; {o:Brandt=1}; {p:Brandt=1}", "{p:Ines Brandt=1}; {p:Brandt=1} in {l:Oslet=2}", "{l:Brandt=1} in {l:Oslet=2}", "{o:Ines Brandt=1}"}},
+		{"a bare surname without company stays alone", []string{"{p:Ines Brandt=1} in {l:Oslet=2}", "{p:Brandt=3} in {l:Tarsa=4}"}},
+		{"bare surnames among themselves", []string{"{p:Okuma=1} in {l:Oslet=2}", "{p:Okuma=1} of {l:Oslet=2}", "{p:Okuma=3} of {l:Tarsa=4}"}},
+		{"pronouns follow the name they repeat", []string{"{p:Ines Brandt=1} and {p:Tom Oku=2}; {he>0:she=1} said that {he>1:he=2}"}},
+	} {
+		fs, labels := articles(t, c.articles...)
+		got := Resolve(fs)
+		seen := map[string]string{} // label → entity
+		taken := map[string]string{}
+		for _, e := range got {
+			for _, m := range e.Mentions {
+				f := fs[m.Article]
+				label, text := labels[m.Article][m.Index], f.Article.Slice(f.Mentions[m.Index].Span)
+				if id, ok := seen[label]; ok && id != e.ID {
+					t.Errorf("%s: %q (article %d) is apart from the others of %s; its entity is %q", c.about, text, m.Article, label, e.Name)
+				}
+				if l, ok := taken[e.ID]; ok && l != label {
+					t.Errorf("%s: %q (article %d) is with %s; it should be with %s; why: %q", c.about, text, m.Article, l, label, e.Why)
+				}
+				seen[label], taken[e.ID] = e.ID, label
+			}
+		}
+	}
+}
+
+func TestEntityTellsNamesAndRoles(t *testing.T) {
+	fs, _ := articles(t, "{p:Ines Brandt=1|President}, {p:Brandt's=1}, {p:Brandt=1}", "{p:Ines Maria Brandt=1|President}", "{p:Ines Brandt=1|former President}")
+	fs[0].Article.About.Published = news.Published{Value: "2026-01-29T00:30", Basis: "explicit"}
+	fs[1].Article.About.Published = news.Published{Value: "2026-01-02", Basis: "metadata"}
+	fs[2].Article.About.Published = news.Published{Value: "2026-02-07", Basis: "inferred"}
+	es := Resolve(fs)
+	if len(es) != 1 {
+		t.Fatalf("%d entities", len(es))
+	}
+	e := es[0]
+	if e.Name != "Ines Maria Brandt" || e.Kind != news.Person || len(e.Mentions) != 5 {
+		t.Errorf("got %q, %s, %d mentions", e.Name, e.Kind, len(e.Mentions))
+	}
+	if want := (news.Count{Text: "Ines Brandt", Count: 2}); e.Names[0] != want {
+		t.Errorf("names: %v", e.Names)
+	}
+	roles := map[string]string{}
+	for _, r := range e.Roles {
+		roles[r.Text] = r.From + "/" + r.To
+	}
+	if want := map[string]string{"President": "2026-01-02/2026-01-29", "former President": "/"}; !maps.Equal(roles, want) {
+		t.Errorf("roles: %v", roles)
+	}
+	if len(e.Why) == 0 {
+		t.Error("no reason given for joining three spellings")
+	}
+}
+
+// invented makes findings of n articles in stories of about ten, each with people of its own; surnames repeat between stories.
+func invented(n int, seed uint64) []*news.Findings {
+	rnd := rand.New(rand.NewPCG(seed, 1))
+	sounds := strings.Fields("ba ke li mo ru ta ve no si da fo gu hal ran bert mik los tar ven dor")
+	word := func(k uint64) string {
+		r := rand.New(rand.NewPCG(k, 2))
+		w := sounds[r.IntN(len(sounds))] + sounds[r.IntN(len(sounds))] + sounds[r.IntN(len(sounds))]
+		return strings.ToUpper(w[:1]) + w[1:]
+	}
+	var fs []*news.Findings
+	for i := range n {
+		story := uint64(i / 10)
+		var text strings.Builder
+		var ms []news.Mention
+		put := func(s string, k news.Kind) {
+			at := text.Len()
+			text.WriteString(s)
+			ms = append(ms, news.Mention{Span: news.Span{Start: at, End: text.Len()}, Kind: k, Form: news.Name, Same: -1})
+			text.WriteString(" said. ")
+		}
+		for range 12 {
+			who := story*8 + rnd.Uint64N(8)
+			given, sur := word(who*2+1e6), word(who%(uint64(n)/4+5)+2e6)
+			put(given+" "+sur, news.Person)
+			if rnd.IntN(2) == 0 {
+				put(sur, news.Person)
+			}
+			if rnd.IntN(4) == 0 {
+				put(word(story%50+3e6)+" Ministry", news.Organization)
+			}
+			if rnd.IntN(4) == 0 {
+				put(word(story%200+4e6), news.Place)
+			}
+		}
+		id := fmt.Sprint(seed, "/", i)
+		c := &news.Capture{ID: news.CaptureID(news.Digest(id), ""), SHA256: news.Digest(id), Payload: text.String()}
+		b := news.NewBuilder(c)
+		b.Keep(news.Range{Start: 0, End: len(c.Payload)})
+		fs = append(fs, &news.Findings{Article: b.Article(), Mentions: ms})
+	}
+	return fs
+}
+
+func TestOrderOfArticlesDoesNotMatter(t *testing.T) {
+	type flat struct {
+		Entity   news.Entity
+		Mentions []string
+	}
+	of := func(fs []*news.Findings) []flat {
+		var out []flat
+		for _, e := range Resolve(fs) {
+			var ms []string
+			for _, m := range e.Mentions {
+				ms = append(ms, fmt.Sprint(fs[m.Article].Article.ID, " ", m.Index))
+			}
+			e.Mentions, e.Roles = nil, nil
+			out = append(out, flat{e, ms})
+		}
+		return out
+	}
+	fs := invented(120, 7)
+	want := of(fs)
+	rnd := rand.New(rand.NewPCG(1, 1))
+	for range 4 {
+		shuffled := slices.Clone(fs)
+		rnd.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		if got := of(shuffled); !reflect.DeepEqual(got, want) {
+			t.Fatal("other entities after a shuffle")
+		}
+	}
+}
+
+func TestEveryNameIsInOneEntity(t *testing.T) {
+	odd, _ := articles(t, "{p:...=1} {o:'s=2} {l:(x)=3} {p:=4}{p:the=5} {p:Mr.=6} {o:O'=7} {g:\xff=8} {p:ال=9} {o:A=1} {p:Dr. J.=1} {l:U.S.=1} {p:,=1} {o: =1} {p:President of the Board=1}", "", "{p:...=1}")
+	for _, fs := range [][]*news.Findings{invented(60, 3), odd, nil} {
+		in := map[news.Ref]int{}
+		ids := map[string]bool{}
+		for _, e := range Resolve(fs) {
+			if ids[e.ID] {
+				t.Errorf("id %s twice", e.ID)
+			}
+			ids[e.ID] = true
+			for _, m := range e.Mentions {
+				in[m]++
+			}
+		}
+		for i, f := range fs {
+			for j := range f.Mentions {
+				if n := in[news.Ref{Article: i, Index: j}]; n != 1 {
+					t.Errorf("mention %d of article %d is in %d entities", j, i, n)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	for _, n := range []int{1000, 10000} {
+		b.Run(fmt.Sprint(n, "-articles"), func(b *testing.B) {
+			fs := invented(n, 1)
+			mentions := 0
+			for _, f := range fs {
+				mentions += len(f.Mentions)
+			}
+			for b.Loop() {
+				Resolve(fs)
+			}
+			b.ReportMetric(float64(mentions*b.N)/b.Elapsed().Seconds(), "mentions/s")
+			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
+		})
+	}
+}

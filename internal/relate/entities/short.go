@@ -1,0 +1,211 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// A bearer is a group that a short name may stand for.
+type bearer struct {
+	group  *group
+	called int  // articles that call it so themselves
+	weak   bool // by its given name, or by a spelling
+}
+
+// wellKnown is in how many articles the only bearer of a short name must be called by it to be meant in an article that shares no company.
+const wellKnown = 2
+
+// joinShortNames joins organizations and places to the fuller name that articles call by theirs: "Northwind" where one article has
+// "Northwind Motors (Northwind)", acronyms to what they stand for.
+func (w *world) joinShortNames() {
+	w.takeCompany()
+	index := map[string][]bearer{}
+	places := map[string]bool{}
+	for _, g := range w.roots() {
+		if g.votes.most() == news.Place {
+			places[g.best().key] = true
+		}
+	}
+	for _, g := range w.roots() {
+		if g.votes.most() == news.Person || g.best().country {
+			continue
+		}
+		own := map[string]bool{}
+		offer := func(key string, weak bool) {
+			if b := index[key]; key != "" && key != g.best().key && !own[key] && len(b) < maxCandidates {
+				own[key] = true
+				index[key] = append(b, bearer{g, g.called[key], weak})
+			}
+		}
+		for _, key := range sorted(g.called) {
+			offer(key, false)
+		}
+		if len(g.full) == 0 {
+			continue
+		}
+		for _, r := range g.referents[:1] {
+			b := r.best()
+			if len(b.words) > 1 {
+				if len(b.words) > 2 {
+					offer(b.initials, true)
+				}
+				if n := len(b.words); allCommon(b.words[n-1:]) {
+					offer(strings.Join(b.words[:n-1], " "), true)
+				}
+				if g.votes.most() == news.Organization {
+					for i := range b.words[1:] {
+						if places[strings.Join(b.words[:i+1], " ")] {
+							offer(strings.Join(b.words[i+1:], " "), true)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, g := range w.roots() {
+		b := g.best()
+		if g.votes.most() == news.Person || b.country || len(index[b.key]) == 0 || b.generic() {
+			continue
+		}
+		known := 1
+		if b.capitals != "" {
+			known = wellKnown
+		}
+		if to, ok := w.choose(g, index[b.key], known); ok && to.votes.most() != news.Person && kin(g.votes.most(), to.votes.most()) {
+			w.join(g, to, "a short form of “"+to.best().clean+"”")
+		}
+	}
+	// Acronyms that stand for nothing known are one by themselves.
+	first := map[string]*group{}
+	for _, g := range w.roots() {
+		if b := g.best(); b.capitals != "" && !b.country {
+			if f := first[b.key]; f != nil {
+				w.join(f, g, "the same acronym")
+			} else {
+				first[b.key] = g
+			}
+		}
+	}
+}
+
+// kin reports whether a short name of one kind may stand for a name of the other: places are not called by the organizations in them.
+func kin(a, b news.Kind) bool { return (a == news.Place) == (b == news.Place) }
+
+// joinBareNames joins bare surnames and names like "Foreign Ministry".
+func (w *world) joinBareNames() {
+	w.takeCompany()
+	index := map[string][]bearer{}
+	offer := func(key string, b bearer) {
+		if list := index[key]; key != "" && len(list) < maxCandidates && (len(list) == 0 || list[len(list)-1].group != b.group) {
+			index[key] = append(list, b)
+		}
+	}
+	for _, g := range w.roots() {
+		if len(g.full) == 0 {
+			continue
+		}
+		if g.votes.most() != news.Person {
+			for _, full := range g.full {
+				for i := range full[1:] {
+					if key := strings.Join(full[i+1:], " "); allCommon(full[i+1:]) {
+						offer(key, bearer{g, g.called[key], false})
+					}
+				}
+			}
+			continue
+		}
+		for _, full := range g.full {
+			for i, word := range full {
+				offer(word, bearer{g, g.called[word], i == 0})
+			}
+			if last := full[len(full)-1]; len(last) > 3 {
+				offer("~"+skeleton(last), bearer{g, 0, true})
+			}
+		}
+	}
+	var alone []*group
+	for _, g := range w.roots() {
+		if g.firm() || g.best().capitals != "" && g.votes.most() != news.Person {
+			continue
+		}
+		key := g.best().key
+		list := index[key]
+		if len(list) == 0 && g.votes.most() == news.Person {
+			list = slices.DeleteFunc(slices.Clone(index["~"+skeleton(key)]), func(b bearer) bool {
+				return !slices.ContainsFunc(b.group.full, func(f []string) bool { return alike(f[len(f)-1], key) })
+			})
+		}
+		if to, ok := w.choose(g, list, wellKnown); ok {
+			w.join(g, to, "a short form of “"+to.best().clean+"”, in the same company")
+		} else {
+			alone = append(alone, g)
+		}
+	}
+	w.takeCompany()
+	w.joinAlone(alone)
+}
+
+// choose picks the bearer that group g, a short name, stands for: the only one, or the one that articles call so far more often than any other.
+// Bearers that don't share company are out, but for an only one that is called so in as many articles as known says.
+func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
+	var left []bearer
+	for _, b := range list {
+		b.group = b.group.root()
+		if b.group == g.root() || slices.ContainsFunc(left, func(x bearer) bool { return x.group == b.group }) {
+			continue
+		}
+		if compatible(g, b.group) {
+			left = append(left, b)
+		}
+	}
+	if strong := slices.DeleteFunc(slices.Clone(left), func(b bearer) bool { return b.weak }); len(strong) > 0 {
+		left = strong
+	}
+	if !(len(left) == 1 && !left[0].weak && left[0].called >= known) {
+		left = slices.DeleteFunc(left, func(b bearer) bool { return w.shared(g, b.group) < enough })
+	}
+	switch len(left) {
+	case 0:
+		return nil, false
+	case 1:
+		return left[0].group, true
+	}
+	slices.SortStableFunc(left, func(a, b bearer) int {
+		return cmp.Or(b.called-a.called, len(b.group.referents)-len(a.group.referents), a.group.number-b.group.number)
+	})
+	a, b := left[0], left[1]
+	if a.called > 0 && a.called >= 2*b.called || a.called == 0 && len(a.group.referents) >= 3*len(b.group.referents) {
+		return a.group, true
+	}
+	return nil, false
+}
+
+// joinAlone joins bare names that stand for nobody known, where the same name keeps the same company.
+func (w *world) joinAlone(alone []*group) {
+	known := map[string][]*group{}
+next:
+	for _, g := range alone {
+		key := g.best().key
+		for _, f := range known[key] {
+			if w.shared(f, g) >= enough {
+				w.join(f, g, "the same name in the same company")
+				continue next
+			}
+		}
+		if len(known[key]) < maxCandidates {
+			known[key] = append(known[key], g)
+		}
+	}
+}
+
+func sorted(m map[string]int) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

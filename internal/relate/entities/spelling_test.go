@@ -1,0 +1,64 @@
+package entities
+
+import (
+	"testing"
+
+	"secondsource/internal/news"
+)
+
+func TestFold(t *testing.T) {
+	for word, want := range map[string]string{"Türkiye": "turkiye", "Guzmán": "guzman", "Łódź": "lodz", "O'Brien": "obrien", "Зеленский": "zelenskiy", "İstanbul": "istanbul",
+		"Straße": "strasse", "山田": "山田", "": "", "A1": "a1", "الشرع": "alshr"} {
+		if got := fold(word); got != want {
+			t.Errorf("fold(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"ahmed", "ahmad", true}, {"tartus", "tartous", true}, {"zelensky", "zelenskyy", true}, {"zelensky", "zelenskiy", true}, {"mohammed", "muhammad", true},
+		{"khaled", "khalid", true}, {"yusuf", "yousef", true}, {"dmitry", "dmitri", true}, {"aleksandr", "alexander", true}, {"gaddafi", "qaddafi", false},
+		{"maher", "ahmed", false}, {"homs", "hama", false}, {"li", "lu", false}, {"marin", "berlin", false}, {"", "", true},
+	} {
+		if got := alike(c.a, c.b); got != c.want {
+			t.Errorf("alike(%q, %q) = %v (%q, %q)", c.a, c.b, got, skeleton(c.a), skeleton(c.b))
+		}
+	}
+}
+
+func TestSamePerson(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want verdict
+	}{
+		{"Ahmed al-Sharaa", "Ahmad Sharaa", same}, {"Maher al-Sharaa", "Ahmed al-Sharaa", different}, {"Raj K. Chohan", "Raj Chohan", same},
+		{"Luis Pardo", "Luis Pardo Rivera", same}, {"J. Oku", "Jane Oku", cannotTell}, {"Bill Sand", "William Sand", cannotTell}, {"Jane Oku", "Tom Oku", different},
+		{"Jane Oku", "Jane Brandt", cannotTell}, {"Georg W. Busk", "Georg H. Busk", different}, {"Georg W. Busk", "Georg Werner Busk", same},
+	} {
+		x, y := read(c.a, "person"), read(c.b, "person")
+		v, s, _ := samePerson(x.words, y.words)
+		w, r, _ := samePerson(y.words, x.words)
+		if v != c.want || w != v || r != s {
+			t.Errorf("%s, %s: %d (%.2f), the other way %d (%.2f); want %d", c.a, c.b, v, s, w, r, c.want)
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ surface, kind, key, clean string }{
+		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
+		{"Bashar al-Assad", "person", "bashar assad", "Bashar al-Assad"}, {"Ursula von der Leyen", "person", "ursula leyen", "Ursula von der Leyen"},
+		{"Pope Leo", "person", "pope leo", "Pope Leo"}, {"Vantra CEO Tom O'Hara", "person", "tom ohara", "Tom O'Hara"}, {"Vantra Air chief, Tom Oku", "person", "tom oku", "Tom Oku"},
+		{"the Ministry of Defence", "organization", "defense ministry", "Defence Ministry"}, {"Vantra Holdings Ltd.", "organization", "vantra", "Vantra Holdings Ltd"},
+		{"SDF (Syria", "organization", "sdf", "SDF"}, {"U.N.", "organization", "un", "U.N."}, {"the US", "place", "=US", "US"}, {"us", "place", "us", "us"}, {"GMs", "organization", "gm", "GMs"},
+		{"Oslet, Norland", "place", "oslet", "Oslet"}, {"airfield in Oslet", "facility", "oslet airport", "Oslet airfield"}, {"J.R. Brandt", "person", "jr brandt", "J.R. Brandt"},
+	} {
+		if n := read(c.surface, news.Kind(c.kind)); n.key != c.key || n.clean != c.clean {
+			t.Errorf("read(%q): key %q, clean %q; want %q, %q", c.surface, n.key, n.clean, c.key, c.clean)
+		}
+	}
+}

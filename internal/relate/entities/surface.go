@@ -1,0 +1,267 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"secondsource/internal/lexicon/countries"
+	"secondsource/internal/lexicon/givennames"
+	"secondsource/internal/news"
+)
+
+// A name is a surface form, read: what it calls its bearer by, without what only stands beside it.
+type name struct {
+	clean    string            // the words as they stand, without title, possessive, credit or age
+	words    []string          // folded; particles, articles and company forms left out
+	key      string            // the words, joined: two names with equal keys are one name
+	country  bool              // a country by one of its names
+	capitals string            // the folded word where it is written as an acronym: "sdf"
+	initials string            // the first letters of the words: what an acronym of it would be
+	gender   givennames.Gender // as a title or the given name tells
+}
+
+// read reads a surface form. Titles and posts are taken off where kind is person only: "President Hotel" keeps its own.
+func read(surface string, kind news.Kind) name {
+	raw := strings.Fields(cut(surface, kind))
+	var n name
+	for len(raw) > 1 && (lead[strings.ToLower(raw[0])] || utf8.RuneCountInString(raw[0]) == 1 && !unicode.IsLetter([]rune(raw[0])[0])) {
+		raw = raw[1:]
+	}
+	for i, w := range raw {
+		raw[i] = trim(w, i == len(raw)-1)
+	}
+	if kind == news.Person {
+		raw = n.untitle(raw)
+	}
+	for len(raw) > 1 && degrees[fold(raw[len(raw)-1])] {
+		raw = raw[:len(raw)-1]
+	}
+	if kind != news.Person {
+		raw = ofCountry(turn(raw))
+	}
+	n.clean = strings.Join(raw, " ")
+	if c, ok := countries.Named(n.clean); ok && len(n.clean) > 1 && (len(n.clean) > 2 || isCapitals(n.clean)) {
+		n.words, n.key, n.country = []string{fold(c.Name)}, "="+c.Code, true
+		return n
+	}
+	if len(raw) == 1 {
+		n.capitals = acronym(raw[0])
+	}
+	n.split(raw, kind)
+	if n.gender == givennames.Unknown && kind == news.Person && len(n.words) > 1 {
+		n.gender = givennames.Of(n.words[0])
+	}
+	return n
+}
+
+// linking words join words of organizations' names, not of persons'.
+var linking = set("of the and for")
+
+// lead is what a mention may begin with that is no part of a name.
+var lead = set("the a an in at of on from near to by with and")
+
+// cut drops what follows a name: "(SDF)", ", 61", ", California"; and what stands before a person's: "Brandt Air chief, Ines Brandt".
+func cut(s string, kind news.Kind) string {
+	if before, after, ok := strings.Cut(s, ","); ok && kind == news.Person && posts[fold(before[strings.LastIndexByte(before, ' ')+1:])] {
+		s = strings.TrimSpace(after)
+	}
+	for i, r := range s {
+		if i > 1 && (r == '(' || r == ',' || r == '|' || r == '/' || r == '[' || r == '\n') {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// trim takes marks off a word's edges, and the possessive off the last one.
+func trim(w string, last bool) string {
+	w = strings.TrimFunc(w, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '.' && r != '&' && r != '\'' && r != '’'
+	})
+	w = strings.Trim(w, "'’")
+	if last || strings.ContainsAny(w, "'’") {
+		for _, s := range []string{"'s", "’s", "'S", "’S"} {
+			if len(w) > len(s)+1 && strings.HasSuffix(w, s) {
+				w = w[:len(w)-len(s)]
+			}
+		}
+	}
+	if strings.HasSuffix(w, ".") && strings.Count(w, ".") == 1 && utf8.RuneCountInString(w) > 2 {
+		w = w[:len(w)-1]
+	}
+	return w
+}
+
+// untitle drops titles and posts before a person's name and keeps what they tell.
+func (n *name) untitle(raw []string) []string {
+	from := 0
+	for i := 0; i < len(raw)-1; i++ {
+		w := strings.Trim(fold(raw[i]), ".")
+		if !courtesy[w] && !posts[w] && !reigning[w] || i > 0 && from == 0 && givennames.Known(fold(raw[0])) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(raw[i+1]); unicode.IsLower(next) && (!particles[fold(raw[i+1])] || linking[fold(raw[i+1])]) {
+			continue
+		}
+		switch {
+		case male[w]:
+			n.gender = givennames.Male
+		case female[w]:
+			n.gender = givennames.Female
+		}
+		if reigning[w] && i+2 == len(raw) {
+			return raw[i:]
+		}
+		from = i + 1
+	}
+	return raw[from:]
+}
+
+// turn brings names of ministries and bases into one order: "Ministry of Defence" → "Defence Ministry", "base in Tarsa" → "Tarsa base", and drops
+// the place after a full name: "Grand Hall in Tarsa" → "Grand Hall".
+func turn(raw []string) []string {
+	for i := 1; i < len(raw)-1; i++ {
+		head := strings.ToLower(raw[i-1])
+		switch strings.ToLower(raw[i]) {
+		case "in", "at":
+			if r, _ := utf8.DecodeRuneInString(raw[i-1]); unicode.IsLower(r) {
+				return append(append([]string(nil), raw[i+1:]...), raw[:i]...)
+			}
+			return raw[:i]
+		case "of":
+			if i <= 2 && (head == "ministry" || head == "department") {
+				rest := raw[i+1:]
+				if strings.EqualFold(rest[0], "the") && len(rest) > 1 {
+					rest = rest[1:]
+				}
+				if strings.EqualFold(rest[0], "foreign") && len(rest) > 1 && strings.EqualFold(rest[1], "affairs") {
+					rest = rest[:1]
+				}
+				turned := append([]string(nil), raw[:i-1]...)
+				return append(append(turned, rest...), raw[i-1])
+			}
+		}
+	}
+	return raw
+}
+
+// ofCountry writes the country before a common name in one way: "Russian Navy", "Russia's Navy" and "Russia Navy". Before a name of its own a country's possessive is
+// dropped: "Singapore's Changi Airport".
+func ofCountry(raw []string) []string {
+	for n := min(3, len(raw)-1); n > 0; n-- {
+		c, ok := countries.Named(strings.Join(raw[:n], " "))
+		if !ok && n == 1 {
+			c, ok = countries.OfDemonym(raw[0])
+		}
+		if !ok {
+			continue
+		}
+		rest := name{}
+		rest.split(raw[n:], news.Organization)
+		if rest.generic() {
+			return append(strings.Fields(c.Name), raw[n:]...)
+		}
+	}
+	return raw
+}
+
+// split folds the words, leaving out what spellings of one name differ in.
+func (n *name) split(raw []string, kind news.Kind) {
+	words := make([]string, 0, len(raw)+1)
+	var initials []byte
+	for _, w := range raw {
+		for part := range strings.FieldsFuncSeq(strings.ReplaceAll(w, ".", dot(w)), func(r rune) bool { return r == '-' || r == '‑' || r == '–' || r == ' ' }) {
+			f := fold(part)
+			if f == "" {
+				continue
+			}
+			if one := strings.TrimSuffix(f, "s"); kind != news.Person && one != f && (common[one] || trade[one]) {
+				f = one
+			}
+			if s, ok := respelled[f]; ok && kind != news.Person {
+				if before, after, two := strings.Cut(s, " "); two {
+					words, s = append(words, before), after
+				}
+				f = s
+			}
+			if (f == "o" || f == "mc" || f == "mac") && len(raw) > 1 {
+				words = append(words, f+"\x00") // joined to the next word below
+				continue
+			}
+			if len(words) > 0 && strings.HasSuffix(words[len(words)-1], "\x00") {
+				words[len(words)-1] = words[len(words)-1][:len(words[len(words)-1])-1] + f
+				continue
+			}
+			words = append(words, f)
+		}
+	}
+	for len(words) > 1 && kind != news.Person && corporate[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	kept := words[:0:0]
+	for i, w := range words {
+		w = strings.TrimSuffix(w, "\x00")
+		if particles[w] && i < len(words)-1 && (i > 0 || w != "ben" || strings.Contains(raw[0], "-")) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	for _, w := range kept {
+		initials = append(initials, w[0])
+	}
+	if len(kept) == 1 && n.capitals != "" {
+		kept[0] = n.capitals // without the plural s
+	}
+	n.words, n.key, n.initials = kept, strings.Join(kept, " "), string(initials)
+}
+
+// dot is what a full stop inside a word becomes: nothing in "U.S.", a space in "J.Smith".
+func dot(w string) string {
+	for part := range strings.SplitSeq(w, ".") {
+		if utf8.RuneCountInString(part) > 1 {
+			return " "
+		}
+	}
+	return ""
+}
+
+// acronym gives the folded letters of a word written as one: "SDF", "U.N.", "GMs"; "" of any other.
+func acronym(w string) string {
+	w = strings.ReplaceAll(w, ".", "")
+	w = strings.TrimSuffix(w, "s")
+	if n := utf8.RuneCountInString(w); n < 2 || n > 7 || !isCapitals(w) {
+		return ""
+	}
+	return fold(w)
+}
+
+func isCapitals(w string) bool {
+	for _, r := range w {
+		if !unicode.IsUpper(r) && r != '.' && r != '&' && r != '-' && !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// single reports whether the name is one word only.
+func (n *name) single() bool { return len(n.words) == 1 && !n.country }
+
+// last is the last word; "" where there is none.
+func (n *name) last() string {
+	if len(n.words) == 0 {
+		return ""
+	}
+	return n.words[len(n.words)-1]
+}
+
+// generic reports whether all words are common ones: "Foreign Ministry" is as many as there are countries.
+func (n *name) generic() bool {
+	for _, w := range n.words {
+		if !common[w] {
+			return false
+		}
+	}
+	return len(n.words) > 0 && !n.country
+}
