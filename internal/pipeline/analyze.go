@@ -6,11 +6,13 @@ import (
 	"slices"
 
 	"secondsource/internal/news"
+	"secondsource/internal/relate/entities"
 )
 
 // Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
 func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
 	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
 	a := &news.Analysis{Captures: captures, Findings: findings}
+	a.Entities = entities.Resolve(findings)
 	return a
 }
