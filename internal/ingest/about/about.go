@@ -51,11 +51,15 @@ func newReader(a *news.Article) *reader {
 		}
 	}
 	// A document's own text may hold such lines as paragraphs: at its beginning and end, short, and nothing but a line.
+	body := r.body[:0:0]
 	for i, p := range r.body {
-		if (i < 3 || i >= len(r.body)-2) && p.Len() <= maxLine && r.isLine(a.Slice(p)) {
+		if (i < 3 || i >= len(r.body)-3) && p.Len() <= maxLine && r.isLine(a.Slice(p)) {
 			r.lines = append(r.lines[:len(r.lines):len(r.lines)], p)
+		} else {
+			body = append(body, p)
 		}
 	}
+	r.body = body
 	return r
 }
 

@@ -113,6 +113,9 @@ func TestRead(t *testing.T) {
 		{name: "published line", text: "L Published\u00a0Jan 29, 2026 12:30 am\nP The council met.", want: "published=2026-01-29T00:30/explicit"},
 		{name: "two times", text: "L Published 3 March 2026 08:15 GMT Updated 4 March 2026\nP The council met.", want: "published=2026-03-03T08:15Z/explicit updated=2026-03-04"},
 		{name: "only the change", text: "L Last updated: 4 March 2026, 10:00\nP The council met.", want: "published=/2026-03-04/explicit updated=2026-03-04T10:00"},
+		{name: "changed on the day it tells of", text: "L Updated: 4 March 2026\nP The council met on March 4, 2026.", want: "published=2026-03-04/inferred updated=2026-03-04"},
+		{name: "agency and time as a paragraph", text: "P Xinhua | Updated: 2026-03-04 21:45\nP LORVAN -- The council met.",
+			want: "agency=Xinhua/credit dateline=LORVAN++ published=/2026-03-04/explicit updated=2026-03-04T21:45"},
 		{name: "the epoch is no date", text: "P The council met.", told: []news.Told{told(news.FieldPublished, "1970-01-01T00:00:00Z")}, want: ""},
 		{name: "after the capture", text: "P The council met.", told: []news.Told{told(news.FieldPublished, "2031-01-01")}, want: ""},
 		{name: "metadata", text: "L January 5, 2026\nP The council met.", told: []news.Told{told(news.FieldPublished, "2026-01-04T23:10:00-05:00")}, want: "published=2026-01-04T23:10:00-05:00/metadata"},
@@ -120,6 +123,8 @@ func TestRead(t *testing.T) {
 		{name: "number in an address", text: "P The council met.", told: []news.Told{told(news.FieldURL, "https://news.example.org/a-20261399-x")}, want: "outlet=news.example.org/address"},
 
 		{name: "weekday and picture agree", text: "C The bridge on February 7, 2026. (AFP)\nP The council met on Saturday.", want: "published=2026-02-07/inferred"},
+		{name: "said on that day of something to come", text: "C The bridge is admired by children on February 7, 2026. (AFP)\nP The council will not meet, its speaker said on Saturday.",
+			want: "published=2026-02-07/inferred"},
 		{name: "picture of the day before", text: "C The bridge, 07 February 2026. (EPA)\nP The council on Sunday met.", want: "published=2026-02-08/inferred"},
 		{name: "picture after the weekday", text: "C The bridge, 07 February 2026. (EPA)\nP The council on Friday met.", want: "published=2026-02-07//inferred"},
 		{name: "picture from the archive", text: "C The bridge on February 7, 2026. (File photo)\nP The council met on Saturday.", want: ""},

@@ -94,12 +94,20 @@ func comes(before string) bool {
 	return isSuffixAny(before, "next ", "last ", "until ", "by ", "this coming ", "from ", "every ", "since ", "before ", "previous ") || !isPast(before, len(before))
 }
 
-// isPast refuses a date whose sentence tells of something to come.
+// isPast refuses a date whose clause tells of something to come. The clause begins at the last comma, or at a word of saying: "will not
+// leave, he said on Sunday".
 func isPast(s string, at int) bool {
-	start := strings.LastIndex(s[:at], ". ") + 1
-	sentence := strings.ToLower(s[start:at])
-	for _, w := range []string{" will ", " would ", "scheduled", " set to ", " set for ", "expected", "due ", "plans ", "planned", " until ", "deadline", "ahead of", "upcoming", "expire", " by ", "to be held", "later this", "next "} {
-		if strings.Contains(sentence, w) {
+	clause := strings.ToLower(s[:at])
+	for _, mark := range []string{". ", ", ", "; ", " said ", " told ", " announced ", " warned ", " confirmed ", " reported "} {
+		if i := strings.LastIndex(clause, mark); i >= 0 {
+			clause = clause[i+len(mark)-1:]
+		}
+	}
+	if isSuffixAny(clause, " by ", " until ", " before ", " from ", " for ") {
+		return false
+	}
+	for _, w := range []string{" will ", " would ", "scheduled", " set to ", "expected", " due ", " plan", "deadline", "ahead of", "upcoming", "expire", " to be held", " later this"} {
+		if strings.Contains(" "+clause, w) {
 			return false
 		}
 	}

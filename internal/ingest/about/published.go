@@ -41,10 +41,17 @@ func (r *reader) published(address string, captions []news.Caption) (published, 
 	if published.Value == "" {
 		published = r.inferred(captions)
 	}
-	if published.Value == "" && updated.Value != "" {
-		day, _, _ := strings.Cut(updated.Value, "T")
-		published = updated
-		published.Value = "/" + day
+	if changed, ok := calendar.Parse(updated.Value); ok && changed.Single() {
+		day := changed.Last.String()
+		switch bound, bounded := strings.CutSuffix(published.Value, "/"); {
+		case published.Value == "":
+			published = updated
+			published.Value = "/" + day
+		case bounded && bound == day:
+			published.Value = day
+		case bounded && bound < day:
+			published.Value = bound + "/" + day
+		}
 	}
 	return published, updated
 }
