@@ -35,9 +35,14 @@ func Read(s string, at int) (Date, int, bool) {
 	return d, c.at, true
 }
 
-// Find gives the first date of s, at or after at, that holds at least a month with a day or a year.
+// Find gives the first date of s, at or after at, that holds at least a month with a day or a year, and begins with a figure or a capital.
 func Find(s string, at int) (d Date, start, end int, ok bool) {
 	for i := at; i < len(s); {
+		if c := s[i]; c >= 'a' && c <= 'z' { // by far the most
+			for i++; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
+			}
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r >= '0' && r <= '9' || unicode.IsLetter(r) {
 			if d, end, ok := Read(s, i); ok && d.Month > 0 && (d.Day > 0 || d.Year > 0) {

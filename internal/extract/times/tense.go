@@ -1,0 +1,67 @@
+package times
+
+import "secondsource/internal/language"
+
+// A side tells on which side of the day of the news something lies.
+type side uint8
+
+const (
+	unsure side = iota
+	past
+	future
+)
+
+// ahead are the words after which a bare verb or a date tells of something to come.
+var ahead = map[string]bool{
+	"will": true, "'ll": true, "shall": true, "scheduled": true, "expected": true, "set": true, "due": true, "plans": true, "planned": true,
+	"plan": true, "planning": true, "slated": true, "poised": true, "wo": true, "upcoming": true, "intends": true, "hopes": true, "aims": true, "vowed": true,
+	"going": true, "likely": true,
+}
+
+// side reads the verb that goes with the expression at token i: the nearest before it in the clause, else the first after it.
+func (f *finder) side(s *language.Sentence, i int) side {
+	for k := i - 1; k >= s.First; k-- {
+		if v, done := f.verb(s, k); done {
+			return v
+		}
+	}
+	for k := i + 1; k < s.Last; k++ {
+		if v, done := f.verb(s, k); done {
+			return v
+		}
+	}
+	return unsure
+}
+
+// verb tells what the word at k says of time, and whether it decides.
+func (f *finder) verb(s *language.Sentence, k int) (side, bool) {
+	w := &f.t.Tokens[k]
+	if ahead[w.Lower] {
+		return future, true
+	}
+	switch w.Tag {
+	case "VBD":
+		return past, true
+	case "VBN":
+		for j := k - 1; j >= s.First && j >= k-3; j-- {
+			switch l := f.t.Tokens[j].Lower; {
+			case ahead[l] || l == "be" || l == "to":
+				return f.verb(s, j)
+			case l == "has" || l == "have" || l == "had" || l == "was" || l == "were" || l == "been" || l == "'ve":
+				return past, true
+			case l == "is" || l == "are":
+				return unsure, true
+			}
+		}
+		return past, true // "the man killed on Sunday"
+	case "MD":
+		return unsure, true
+	case "VBZ", "VBP":
+		return unsure, true
+	case "TO":
+		if s.Part == language.InHeadline && k+1 < s.Last && f.t.Tokens[k+1].Tag == "VB" {
+			return future, true
+		}
+	}
+	return unsure, false
+}

@@ -1,0 +1,124 @@
+package times
+
+import (
+	"strings"
+	"testing"
+
+	"secondsource/internal/language"
+	"secondsource/internal/language/calendar"
+	"secondsource/internal/news"
+)
+
+// article makes an article of one paragraph a line.
+func article(text, published string) *news.Article {
+	b := news.NewBuilder(&news.Capture{ID: "c", Payload: text})
+	var paragraphs []news.Paragraph
+	at := 0
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if b.Len() > 0 {
+			b.Insert("\n\n")
+		}
+		end := at + len(strings.TrimRight(line, "\n"))
+		paragraphs = append(paragraphs, news.Paragraph{Span: b.Keep(news.Range{Start: at, End: end}), Kind: news.Body})
+		at += len(line)
+	}
+	a := b.Article()
+	a.Paragraphs = paragraphs
+	a.About.Published.Value = published
+	return a
+}
+
+// unmark takes the expectations out of "[Wednesday=2026-01-28]".
+func unmark(t *testing.T, marked string) (text string, want []string) {
+	t.Helper()
+	var out strings.Builder
+	for {
+		before, rest, ok := strings.Cut(marked, "[")
+		out.WriteString(before)
+		if !ok {
+			return out.String(), want
+		}
+		inside, after, ok := strings.Cut(rest, "]")
+		words, _, ok2 := strings.Cut(inside, "=")
+		if !ok || !ok2 {
+			t.Fatalf("broken marks in %q", marked)
+		}
+		out.WriteString(words)
+		want = append(want, inside)
+		marked = after
+	}
+}
+
+func found(a *news.Article) (out []string) {
+	for _, x := range Find(a, language.Read(a)) {
+		out = append(out, a.Slice(x.Span)+"="+x.Value)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, row := range []struct{ published, text string }{
+		// 2026-01-28 is a Wednesday
+		{"2026-01-28", "The mayor left on [Wednesday=2026-01-28] after talks on [Monday=2026-01-26]."},
+		{"2026-01-29T00:30", "The mayor left on [Wednesday=2026-01-28], and [recently=/2026-01-28] returned."},
+		{"2026-01-28", "The mayor will leave on [Friday=2026-01-30]."},
+		{"2026-01-28", "The bridge was closed on [Thursday=]."}, // six days ago, or tomorrow in another zone
+		{"2026-01-28", "The mayor said [last week=2026-01-18/2026-01-25] that he would leave [next month=2026-02]."},
+		{"2026-01-28", "He visited in [October=2025-10] and [December 2024=2024-12]."},
+		{"2026-01-28", "The council will vote in [March=2026-03], the mayor said."},
+		{"2026-01-28", "The mayor may leave. March was a minister."},
+		{"2026-01-28", "They exchanged 13 letters [since December=2025-12/2026-01-28] and worked on it [since last year=2025/2026-01-28]."},
+		{"2026-01-28", "He came [two days ago=2026-01-26], she [three months ago=2025-10], they [a decade ago=]."},
+		{"2026-01-28", "Prices rose [over the past year=2025-01-28/2026-01-28]. He stayed [for three weeks=P3W]."},
+		{"2026-01-28", "The party was founded in [1944=1944], banned in [late 2024=2024-10/2024-12] and sold 2000 cars."},
+		{"2026-01-28", "It fell in the [1990s=1990/1999] and again [earlier this month=2026-01-01/2026-01-28]."},
+		{"2026-01-28", "The bridge fell on [January 5=2026-01-05] and the tower on [Dec. 30=2025-12-30]."},
+		{"2026-01-28", "The bridge fell on [Aug. 1, 2014=2014-08-01], after the [Aug. 1=2014-08-01] vote."},
+		{"2026-01-28", "The [October 7=] attacks shook the town."},
+		{"2026-01-28", "He came on [Jan. 5, 2026=2026-01-05] and left [the next day=2026-01-06] and wrote [two days later=2026-01-08]."},
+		{"2026-01-28", "The soldiers left [two days before=] the visit."},
+		{"2026-01-28", "The four-year-old lives in a 15-year-old house."},
+		{"2026-01-28", "He meets her [every Monday=] and prays [daily=]."},
+		{"2026-01-28", "“We begin [today=2026-01-28],” he said."},
+		{"2026-01-29", "They met on [Wednesday=2026-01-28]. “We begin [today=],” he said."},
+		// without a day of publication the text's own full date with a weekday is the anchor
+		{"", "They met on [Wednesday, January 28, 2026=2026-01-28], and [last month=2025-12] they did not."},
+		{"2026-01-28/", "They met on [Wednesday, January 28, 2026=2026-01-28], after [October=2025-10] was lost."},
+		{"", "They met on [Wednesday=] and in [October=]."},
+		{"", "They will meet on [Wednesday, January 28, 2026=2026-01-28], not [last month=]."},
+	} {
+		text, want := unmark(t, row.text)
+		if got := found(article(text, row.published)); strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("The mayor left on Wednesday, two days ago, since last year, in the mid-1990s.", "2026-01-28")
+	f.Add("a century ago for 1000 months in 0 days the past 99999 years", "0001-01-01")
+	f.Fuzz(func(t *testing.T, text, published string) {
+		if text = strings.ToValidUTF8(text, "?"); strings.TrimSpace(text) == "" {
+			return
+		}
+		a := article(text, published)
+		for _, x := range Find(a, language.Read(a)) {
+			if x.Empty() || x.End > len(a.Text()) {
+				t.Fatalf("span %v is not in %q", x.Span, text)
+			}
+			if _, ok := calendar.Parse(x.Value); x.Kind != duration && x.Value != "" && !ok {
+				t.Fatalf("%q: %q is not EDTF", a.Slice(x.Span), x.Value)
+			}
+		}
+	})
+}
+
+func BenchmarkArticles(b *testing.B) {
+	a := article(strings.Repeat("The council met on Saturday and said that it would not open the bridge, closed since last year, before March 3, 2026.\n", 25)+"End.", "2026-02-08")
+	t := language.Read(a)
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(a, t)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}

@@ -1,0 +1,190 @@
+// Package numbers reads numbers out of tokens: figures ("2,225", "1.5 million", "69bn", "21st") and English words ("thirty-two",
+// "two hundred and fifty", "half a million", "second").
+//
+// It says what number is written, not what it counts. Figures follow English use: a comma parts thousands, a full stop decimals.
+package numbers
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"secondsource/internal/language"
+)
+
+// A Number is a number as it is written.
+type Number struct {
+	Value   float64
+	Ordinal bool   // "second", "21st"
+	Words   bool   // written in words, at least at its beginning
+	Figures int    // digits of its figures, 0 where it is in words
+	Rest    string // what is written together with the figures: "km" in "420km", "" mostly
+}
+
+// Read reads the number that begins at token i and ends before token last. next is the token after it.
+func Read(t *language.Text, i, last int) (n Number, next int, ok bool) {
+	if i >= last {
+		return n, i, false
+	}
+	w := t.Tokens[i].Lower
+	if w == "" {
+		return n, i, false
+	}
+	if c := w[0]; c >= '0' && c <= '9' || c == '.' && len(w) > 1 && w[1] >= '0' && w[1] <= '9' {
+		return figures(t, i, last)
+	}
+	return words(t, i, last)
+}
+
+// scales multiply what stands before them.
+var scales = map[string]float64{
+	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+	"m": 1e6, "b": 1e9, "k": 1e3,
+}
+
+// short scales count only where they are written together with figures or after a currency.
+var short = map[string]bool{"m": true, "b": true, "k": true}
+
+func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
+	w := t.Tokens[i].Lower
+	end, digits, points := 0, 0, 0
+	for ; end < len(w); end++ {
+		c := w[end]
+		if c >= '0' && c <= '9' {
+			digits++
+		} else if c == ',' && end+3 < len(w) && digit(w[end+1]) && digit(w[end+2]) && digit(w[end+3]) && points == 0 {
+			continue
+		} else if c == '.' && end+1 < len(w) && digit(w[end+1]) {
+			points++
+		} else {
+			break
+		}
+	}
+	if points > 1 {
+		return n, i, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(w[:end], ",", ""), 64)
+	if err != nil || math.IsInf(v, 0) {
+		return n, i, false
+	}
+	n = Number{Value: v, Figures: digits}
+	next = i + 1
+	switch rest := w[end:]; {
+	case rest == "":
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
+		n.Ordinal = true
+		return n, next, points == 0
+	case scales[rest] > 0:
+		n.Value *= scales[rest]
+		return n, next, true
+	default:
+		n.Rest = rest
+		return n, next, true
+	}
+	for next < last {
+		scale := scales[t.Tokens[next].Lower]
+		if scale == 0 || short[t.Tokens[next].Lower] {
+			break
+		}
+		n.Value *= scale
+		next++
+	}
+	return n, next, true
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+var cardinals = map[string]float64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}
+
+var ordinals = map[string]float64{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+	"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "hundredth": 100,
+}
+
+// words reads "two hundred and fifty", "half a million", "a dozen".
+func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
+	w := t.Tokens[i].Lower
+	if v, ok := ordinal(w); ok {
+		return Number{Value: v, Ordinal: true, Words: true}, i + 1, true
+	}
+	n.Words = true
+	switch {
+	case w == "half" && i+2 < last && (t.Tokens[i+1].Lower == "a" || t.Tokens[i+1].Lower == "of"):
+		if scale := scales[t.Tokens[i+2].Lower]; scale >= 1e3 {
+			n.Value = scale / 2
+			return n, i + 3, true
+		}
+		return n, i, false
+	case (w == "a" || w == "an") && i+1 < last:
+		if scale := scales[t.Tokens[i+1].Lower]; scale > 0 && !short[t.Tokens[i+1].Lower] {
+			n.Value, next = scale, i+2
+		} else if t.Tokens[i+1].Lower == "dozen" {
+			n.Value, next = 12, i+2
+		} else {
+			return n, i, false
+		}
+		return n, next, true
+	}
+	total, part, took := 0.0, 0.0, false
+	for next = i; next < last; next++ {
+		w := t.Tokens[next].Lower
+		if v, ok := cardinal(w); ok {
+			if took && (part != 0 && int(part)%100 != 0 || w == "dozen" && part == 0) && w != "dozen" {
+				break // "one two": two numbers
+			}
+			if w == "dozen" && took {
+				part *= 12
+			} else {
+				part += v
+			}
+			took = true
+			continue
+		}
+		scale := scales[w]
+		switch {
+		case scale > 0 && !short[w] && took:
+			if scale == 100 {
+				part *= scale
+			} else {
+				total, part = total+part*scale, 0
+			}
+			continue
+		case w == "and" && took && next+1 < last && (total > 0 || part >= 100):
+			if v, ok := cardinal(t.Tokens[next+1].Lower); ok && v < 100 && t.Tokens[next-1].Lower != "and" && scales[t.Tokens[next-1].Lower] > 0 {
+				continue
+			}
+		}
+		break
+	}
+	n.Value = total + part
+	return n, next, took
+}
+
+func cardinal(w string) (float64, bool) {
+	if v, ok := cardinals[w]; ok {
+		return v, true
+	}
+	tens, ones, ok := strings.Cut(w, "-")
+	if !ok {
+		return 0, false
+	}
+	a, b := cardinals[tens], cardinals[ones]
+	return a + b, a >= 20 && b >= 1 && b < 10 && a != 12
+}
+
+func ordinal(w string) (float64, bool) {
+	if v, ok := ordinals[w]; ok {
+		return v, true
+	}
+	tens, ones, ok := strings.Cut(w, "-")
+	if !ok {
+		return 0, false
+	}
+	a, b := cardinals[tens], ordinals[ones]
+	return a + b, a >= 20 && b >= 1 && b < 10
+}
