@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"secondsource/internal/extract/statements"
+	"secondsource/internal/extract/times"
 	"secondsource/internal/ingest"
 	"secondsource/internal/ingest/about"
 	"secondsource/internal/language"
@@ -26,5 +27,6 @@ func Article(a *news.Article) *news.Findings {
 		f.Sentences = append(f.Sentences, s.Span)
 	}
 	f.Statements = statements.Find(a, text, f.Mentions)
+	f.Times = times.Find(a, text)
 	return f
 }
