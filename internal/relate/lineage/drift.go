@@ -1,0 +1,142 @@
+package lineage
+
+import (
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// drift gives what b changed of a: firmness, numbers, attribution and time in sentences that answer to each other, and the sentences
+// that only one of them has. Only what word lists show for sure is told; a change of meaning in other words is not seen.
+func (c *comparison) drift() []news.Drift {
+	var out []news.Drift
+	read := map[news.Span]wording{}
+	look := func(r *reading, i int) wording {
+		s := r.sentences[i]
+		if w, ok := read[s.Span]; ok && w.of == r {
+			return w
+		}
+		w := wordingOf(r, s)
+		read[s.Span] = w
+		return w
+	}
+	told := map[int]bool{}
+	for _, m := range c.matches {
+		s, t := c.a.sentences[m.a], c.b.sentences[m.b]
+		if s.quoted > 0.7 && t.quoted > 0.7 || told[m.b] || c.a.article.Slice(s.Span) == c.b.article.Slice(t.Span) {
+			continue
+		}
+		x, y := look(c.a, m.a), look(c.b, m.b)
+		add := func(kind string) {
+			out = append(out, news.Drift{Kind: kind, From: s.Span, To: t.Span})
+			told[m.b] = true
+		}
+		switch {
+		case y.topic && !x.topic && !x.hedged && !s.headline && !t.headline:
+			add("background-to-topic")
+		case x.hedged && !y.hedged && !y.spoken:
+			add("strengthened")
+		case y.hedged && !x.hedged && !x.spoken:
+			add("weakened")
+		}
+		if differ(x.numbers, y.numbers) {
+			add("altered")
+		} else if x.still && y.former || x.former && y.still {
+			add("time-shifted")
+		}
+		if x.spoken && !y.spoken && !s.headline && !t.headline {
+			add("attribution-lost")
+		}
+	}
+	for j, best := range c.bestB {
+		if best < newScore && !c.b.sentences[j].headline && len(c.b.sentences[j].content) >= matchWords {
+			out = append(out, news.Drift{Kind: "added", To: c.b.sentences[j].Span})
+		}
+	}
+	for i, best := range c.bestA {
+		if best < newScore && !c.a.sentences[i].headline && len(c.a.sentences[i].content) >= matchWords {
+			out = append(out, news.Drift{Kind: "dropped", From: c.a.sentences[i].Span})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b news.Drift) int { return a.To.Compare(b.To) })
+	return out
+}
+
+// A wording is how a sentence says what it says.
+type wording struct {
+	of            *reading
+	hedged        bool // expected, may, reportedly
+	spoken        bool // on somebody's word, or in quotation marks
+	topic         bool // said to be discussed
+	still, former bool
+	numbers       []string
+}
+
+func wordingOf(r *reading, s sentence) wording {
+	w := wording{of: r, spoken: s.quoted > 0.3}
+	before := ""
+	for _, t := range r.words[s.first:s.last] {
+		word := strings.ToLower(r.article.Slice(t.Span))
+		if t.quoted {
+			before = word
+			continue
+		}
+		switch {
+		case hedges[word] || word == "agenda" || word == "set" && before == "is" || word == "to" && before == "set":
+			w.hedged = true
+		case speaks[word] || word == "to" && before == "according":
+			w.spoken = true
+		}
+		switch word {
+		case "discuss", "discussed", "discusses", "discussing", "discussion", "discussions", "touched", "topic", "topics", "agenda":
+			w.topic = true
+		case "still":
+			w.still = true
+		case "formerly", "previously", "former":
+			w.former = true
+		}
+		if '0' <= word[0] && word[0] <= '9' {
+			w.numbers = append(w.numbers, strings.ReplaceAll(word, ",", ""))
+		} else if n := numerals[word]; n != "" {
+			w.numbers = append(w.numbers, n)
+		}
+		before = word
+	}
+	return w
+}
+
+// differ reports whether two sentences give as many numbers, and one of them another.
+func differ(a, b []string) bool {
+	if len(a) == 0 || len(a) != len(b) {
+		return false
+	}
+	only := 0
+	for _, n := range a {
+		if !slices.Contains(b, n) {
+			only++
+		}
+	}
+	return only == 1
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var hedges = set(`expected expects may might could likely unlikely possibly possible perhaps probably reportedly allegedly alleged purportedly
+	apparently apparent appears appear appeared looks looked seems seemed seem hope hopes hoped hoping plan plans planned planning planned believed suggest suggests
+	suggested suspected presumed unconfirmed rumoured rumored potential potentially consider considers considering propose proposed proposes
+	intend intends intended aim aims aimed estimate estimated estimates threatens threatened`)
+
+var speaks = set(`said says say saying told tells stated states noted notes added adds announced announces claimed claims reported
+	reports argued argues insisted insists denied denies confirmed confirms warned warns wrote writes explained explains acknowledged acknowledges
+	described describes called emphasized emphasised emphasizes stressed stresses declared declares admitted admits asked asks replied
+	recalled recalls alleged alleges suggested suggests indicated indicates`)
+
+var numerals = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fifteen": "15", "twenty": "20", "dozen": "12", "hundred": "100"}

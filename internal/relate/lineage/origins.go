@@ -1,0 +1,205 @@
+package lineage
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// followShare is the share of an article's running text that must come from another for it to follow that one.
+const followShare = 0.5
+
+// Origins parts the articles of a story, given by their indexes in canonical order, into origins: every article is in exactly one.
+//
+// An article goes with the agency that its text is credited to, else with the article that most of its running text answers to, else with
+// its outlet. So each goes with one thing only, and a page that puts two agencies' texts together does not make one origin of them. All
+// articles under one agency's credit are one origin, even where their texts share nothing: an agency's reports are not independent of each other.
+// One that follows by a rewording belongs probably, not certainly.
+func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Origin {
+	o := &origins{parent: map[string]string{}}
+	keys := make(map[int]string, len(story))
+	for _, i := range story {
+		keys[i] = "article " + fs[i].Article.ID
+	}
+	lead := leaders(story, links, fs)
+	probable := map[int]bool{}
+	for _, i := range story {
+		a := fs[i].Article
+		l, follows := lead[i]
+		switch {
+		case agencyOf(a) != "":
+			o.join(keys[i], "agency "+fold(agencyOf(a)))
+		case follows:
+			o.join(keys[i], keys[l.other])
+			probable[i] = l.kind == news.Paraphrase
+		case a.About.Outlet.Name != "":
+			o.join(keys[i], "agency "+fold(a.About.Outlet.Name)) // an agency's own page is the agency's
+		}
+	}
+	var out []news.Origin
+	at := map[string]int{}
+	for _, i := range story {
+		root := o.root(keys[i])
+		n, ok := at[root]
+		if !ok {
+			n = len(out)
+			at[root] = n
+			out = append(out, news.Origin{})
+		}
+		out[n].Articles = append(out[n].Articles, i)
+		if probable[i] {
+			out[n].Probable = append(out[n].Probable, i)
+		}
+	}
+	for n := range out {
+		describe(&out[n], fs, lead)
+	}
+	return out
+}
+
+// A leader is the article that another follows.
+type leader struct {
+	other int
+	kind  news.LineageKind
+	share float64
+}
+
+// leaders gives for each article the one that most of its running text answers to, where that is at least half of it and not known to have
+// come later.
+func leaders(story []int, links []news.Lineage, fs []*news.Findings) map[int]leader {
+	out := map[int]leader{}
+	in := map[int]bool{}
+	for _, i := range story {
+		in[i] = true
+	}
+	for _, l := range links {
+		if !in[l.From] || !in[l.To] || l.Kind != news.Copy && l.Kind != news.Edited && l.Kind != news.Paraphrase {
+			continue
+		}
+		from, to := answered(l, fs)
+		to = max(to, l.Share)
+		if l.Kind == news.Copy {
+			from, to = 1, 1
+		}
+		offer := func(i, other int, share float64) {
+			if best, ok := out[i]; share >= followShare && (!ok || share > best.share) {
+				out[i] = leader{other, l.Kind, share}
+			}
+		}
+		offer(l.To, l.From, to)
+		if l.Direction != "shown" {
+			offer(l.From, l.To, from)
+		}
+	}
+	return out
+}
+
+// answered gives the share of each article's paragraphs, by length, that stands in the link's pairs.
+func answered(l news.Lineage, fs []*news.Findings) (from, to float64) {
+	var a, b []news.Span
+	for _, p := range l.Pairs {
+		a, b = append(a, p.From), append(b, p.To)
+	}
+	return covered(a, fs[l.From].Article), covered(b, fs[l.To].Article)
+}
+
+func covered(spans []news.Span, a *news.Article) float64 {
+	slices.SortFunc(spans, news.Span.Compare)
+	all, in, end := 0, 0, 0
+	for _, p := range a.Paragraphs {
+		all += p.Len()
+	}
+	for _, s := range spans {
+		if a.Headline.Contains(s) {
+			continue
+		}
+		if s.End > end {
+			in += s.End - max(s.Start, end)
+			end = s.End
+		}
+	}
+	return float64(in) / float64(max(1, all))
+}
+
+// describe names an origin and says why its articles are one.
+func describe(o *news.Origin, fs []*news.Findings, lead map[int]leader) {
+	o.ID = "o" + news.ID("origin", fs[o.Articles[0]].Article.ID)
+	agency, outlet := "", ""
+	credited, followers, sameOutlet := 0, 0, 0
+	for _, i := range o.Articles {
+		a := fs[i].Article
+		_, follows := lead[i]
+		switch g := agencyOf(a); {
+		case g != "":
+			credited++
+			if agency == "" {
+				agency = g
+			}
+		case follows:
+			followers++
+		case a.About.Outlet.Name != "":
+			sameOutlet++
+			if outlet == "" {
+				outlet = a.About.Outlet.Name
+			}
+		}
+	}
+	switch {
+	case agency != "":
+		o.Name = agency
+	case outlet != "":
+		o.Name = outlet
+	default:
+		o.Name = name(fs[o.Articles[0]].Article)
+		for _, i := range o.Articles {
+			if n := fs[i].Article.About.Outlet.Name; n != "" {
+				o.Name = n
+				break
+			}
+		}
+	}
+	var why []string
+	if credited > 0 {
+		why = append(why, fmt.Sprintf("%s credited on %s", agency, articles(credited)))
+	}
+	if n := followers - len(o.Probable); n > 0 {
+		why = append(why, fmt.Sprintf("%s with most of the running text in common", articles(n)))
+	}
+	if n := len(o.Probable); n > 0 {
+		why = append(why, fmt.Sprintf("%s that probably follows by rewording", articles(n)))
+	}
+	if sameOutlet > 0 {
+		why = append(why, fmt.Sprintf("%s of %s, no agency credited", articles(sameOutlet), outlet))
+	}
+	if len(why) == 0 {
+		why = append(why, "no agency credited, outlet unknown, no text in common with the others")
+	}
+	o.Why = strings.Join(why, "; ")
+}
+
+func articles(n int) string {
+	if n == 1 {
+		return "1 article"
+	}
+	return fmt.Sprintf("%d articles", n)
+}
+
+func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+// origins joins names of articles, agencies and outlets.
+type origins struct{ parent map[string]string }
+
+func (o *origins) root(x string) string {
+	for o.parent[x] != "" {
+		x = o.parent[x]
+	}
+	return x
+}
+
+func (o *origins) join(x, y string) {
+	if x, y = o.root(x), o.root(y); x != y {
+		o.parent[x] = y
+	}
+}

@@ -1,0 +1,327 @@
+package lineage
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"secondsource/internal/lexicon/frequency"
+	"secondsource/internal/news"
+)
+
+// runLength is the number of words of the runs that texts are compared by.
+const runLength = 5
+
+// A word is one word of an article as lineage sees it.
+type word struct {
+	news.Span
+	id     int32 // of its stem, in the collection's list
+	quoted bool  // inside quotation marks or an embedded quotation: public speech, not the reporter's text
+	last   bool  // the last word of its paragraph or caption
+}
+
+// A sentence is a run of words of the headline or body.
+type sentence struct {
+	news.Span
+	first, last int     // its words are reading.words[first:last]
+	content     []int32 // ids of the words that carry content, sorted, each once
+	weight      float64 // of content together
+	quoted      float64 // share of its words that are quoted
+	headline    bool
+}
+
+// A reading is what lineage needs to know of one article.
+type reading struct {
+	index     int
+	article   *news.Article
+	findings  *news.Findings
+	words     []word
+	sentences []sentence
+	running   int     // words outside quotations
+	runs      []runAt // runs of running text, sorted by hash
+	quotes    []quote // quotations long enough to compare
+	content   []int32 // content of all sentences, sorted
+}
+
+// A runAt is a run of words with the place of its first word.
+type runAt struct {
+	hash uint64
+	at   int32
+}
+
+// A quote is one stretch of quoted words.
+type quote struct {
+	first, last int
+	content     []int32
+}
+
+// A collection gives ids to stems and knows in how many articles of those at hand each stands.
+type collection struct {
+	ids     map[string]int32
+	stems   []string
+	in      []int32
+	weights []float64
+	reads   []*reading
+}
+
+// read reads all articles, in their order.
+func read(fs []*news.Findings) *collection {
+	c := &collection{ids: map[string]int32{}}
+	for i, f := range fs {
+		c.reads = append(c.reads, c.readOne(i, f))
+	}
+	c.weights = make([]float64, len(c.stems))
+	for i, s := range c.stems {
+		c.weights[i] = frequency.Weight(s, int(c.in[i]), len(fs))
+	}
+	for _, r := range c.reads {
+		c.weigh(r)
+	}
+	return c
+}
+
+func (c *collection) id(stem string) int32 {
+	id, ok := c.ids[stem]
+	if !ok {
+		id = int32(len(c.stems))
+		stem = strings.Clone(stem)
+		c.ids[stem] = id
+		c.stems = append(c.stems, stem)
+		c.in = append(c.in, 0)
+	}
+	return id
+}
+
+func (c *collection) readOne(index int, f *news.Findings) *reading {
+	r := &reading{index: index, article: f.Article, findings: f}
+	quoted := quotedSpans(f)
+	for _, s := range sentencesOf(f) {
+		first := len(r.words)
+		for _, w := range frequency.Words(f.Article.Text(), s.Span) {
+			q := within(quoted, w.Span)
+			r.words = append(r.words, word{w.Span, c.id(w.Stem), q, false})
+			if !q {
+				r.running++
+			}
+		}
+		s.first, s.last = first, len(r.words)
+		if s.first == s.last {
+			continue
+		}
+		r.words[s.last-1].last = endsPart(f.Article, s.Span)
+		r.sentences = append(r.sentences, s)
+	}
+	seen := map[int32]bool{}
+	for _, w := range r.words {
+		if !seen[w.id] {
+			seen[w.id] = true
+			c.in[w.id]++
+		}
+	}
+	r.runs = runsOf(r.words)
+	return r
+}
+
+// contentWeight is how rare a word must be to carry content: rarer than one article in about eight.
+const contentWeight = 2.1
+
+// weigh fills in what depends on how rare words are.
+func (c *collection) weigh(r *reading) {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		quoted := 0
+		for _, w := range r.words[s.first:s.last] {
+			if w.quoted {
+				quoted++
+			}
+		}
+		s.quoted = float64(quoted) / float64(s.last-s.first)
+		s.content = c.contentOf(r.words[s.first:s.last])
+		s.weight = c.weightOf(s.content)
+		r.content = append(r.content, s.content...)
+	}
+	r.content = sortedSet(r.content)
+	for i := 0; i < len(r.words); {
+		j := i
+		for j < len(r.words) && r.words[j].quoted {
+			j++
+		}
+		if j-i >= 8 {
+			r.quotes = append(r.quotes, quote{i, j, c.contentOf(r.words[i:j])})
+		}
+		i = max(j, i+1)
+	}
+}
+
+func (c *collection) contentOf(words []word) []int32 {
+	ids := make([]int32, 0, len(words))
+	for _, w := range words {
+		if c.weights[w.id] >= contentWeight {
+			ids = append(ids, w.id)
+		}
+	}
+	return sortedSet(ids)
+}
+
+func (c *collection) weightOf(ids []int32) (sum float64) {
+	for _, id := range ids {
+		sum += c.weights[id]
+	}
+	return sum
+}
+
+// shared is the weight of what two sorted lists of words have in common, and how many words that is.
+func (c *collection) shared(a, b []int32) (weight float64, n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			weight += c.weights[a[i]]
+			n++
+			i++
+			j++
+		}
+	}
+	return weight, n
+}
+
+func sortedSet(ids []int32) []int32 {
+	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
+	out := ids[:0]
+	for i, id := range ids {
+		if i == 0 || id != ids[i-1] {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// runsOf gives every run of words outside quotations that stays in one paragraph.
+func runsOf(words []word) []runAt {
+	var out []runAt
+	length := 0
+	for i, w := range words {
+		if w.quoted {
+			length = 0
+			continue
+		}
+		if length++; length >= runLength {
+			h := uint64(14695981039346656037)
+			for _, v := range words[i+1-runLength : i+1] {
+				h = (h ^ uint64(uint32(v.id))) * 1099511628211
+				h ^= h >> 29
+			}
+			out = append(out, runAt{h, int32(i + 1 - runLength)})
+		}
+		if w.last {
+			length = 0
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].hash != out[j].hash {
+			return out[i].hash < out[j].hash
+		}
+		return out[i].at < out[j].at
+	})
+	return out
+}
+
+// sentencesOf gives the sentences of headline and paragraphs. Captions are left out, because they go under a credit of their own, and so
+// are lines about the article and furniture. A paragraph without sentences is taken as one.
+func sentencesOf(f *news.Findings) []sentence {
+	var out []sentence
+	if !f.Article.Headline.Empty() {
+		out = append(out, sentence{Span: f.Article.Headline, headline: true})
+	}
+	at := 0
+	for _, p := range f.Article.Paragraphs {
+		if outside(f.Article, p.Span) {
+			continue
+		}
+		for at < len(f.Sentences) && f.Sentences[at].Start < p.Start {
+			at++
+		}
+		before := len(out)
+		for ; at < len(f.Sentences) && f.Sentences[at].End <= p.End; at++ {
+			out = append(out, sentence{Span: f.Sentences[at]})
+		}
+		if len(out) == before {
+			out = append(out, sentence{Span: p.Span})
+		}
+	}
+	return out
+}
+
+func outside(a *news.Article, s news.Span) bool {
+	for _, list := range [][]news.Span{a.Furniture, a.Lines} {
+		for _, x := range list {
+			if x.Contains(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func endsPart(a *news.Article, s news.Span) bool {
+	if s.End >= a.Headline.End && a.Headline.Contains(s) {
+		return true
+	}
+	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].End >= s.End })
+	return i < len(a.Paragraphs) && a.Paragraphs[i].End == s.End
+}
+
+// quotedSpans gives what stands in double quotation marks, in embedded quotations, or in the content of direct statements, in order and
+// joined. A mark that no other closes reaches to the end of its paragraph.
+func quotedSpans(f *news.Findings) []news.Span {
+	var out []news.Span
+	text := f.Article.Text()
+	for _, p := range f.Article.Paragraphs {
+		if p.Kind == news.Blockquote {
+			out = append(out, p.Span)
+			continue
+		}
+		open := -1
+		for i := p.Start; i < p.End; {
+			r, size := utf8.DecodeRuneInString(text[i:p.End])
+			switch {
+			case r == '“' || r == '„' || r == '«', r == '"' && open < 0:
+				if open < 0 {
+					open = i
+				}
+			case r == '”' || r == '»' || r == '"':
+				if open >= 0 {
+					out = append(out, news.Span{Start: open, End: i + size})
+					open = -1
+				}
+			}
+			i += size
+		}
+		if open >= 0 {
+			out = append(out, news.Span{Start: open, End: p.End})
+		}
+	}
+	for _, s := range f.Statements {
+		if s.Kind == news.Direct {
+			out = append(out, s.Content...)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Compare(out[j]) < 0 })
+	joined := out[:0]
+	for _, s := range out {
+		if n := len(joined); n > 0 && s.Start <= joined[n-1].End {
+			joined[n-1] = joined[n-1].Cover(s)
+		} else {
+			joined = append(joined, s)
+		}
+	}
+	return joined
+}
+
+func within(spans []news.Span, s news.Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End >= s.End })
+	return i < len(spans) && spans[i].Contains(s)
+}
