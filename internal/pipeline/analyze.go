@@ -7,6 +7,8 @@ import (
 
 	"secondsource/internal/news"
 	"secondsource/internal/relate/entities"
+	"secondsource/internal/relate/events"
+	"secondsource/internal/relate/lineage"
 )
 
 // Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
@@ -14,5 +16,10 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
 	a := &news.Analysis{Captures: captures, Findings: findings}
 	a.Entities = entities.Resolve(findings)
+	a.Lineage = lineage.Find(findings)
+	a.Events, a.Stories = events.Find(findings, a.Entities, a.Lineage)
+	for i := range a.Stories {
+		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
+	}
 	return a
 }
