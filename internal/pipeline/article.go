@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"secondsource/internal/extract/names"
 	"secondsource/internal/extract/statements"
 	"secondsource/internal/extract/times"
 	"secondsource/internal/ingest"
@@ -26,6 +27,7 @@ func Article(a *news.Article) *news.Findings {
 	for _, s := range text.Sentences {
 		f.Sentences = append(f.Sentences, s.Span)
 	}
+	f.Mentions = names.Find(a, text)
 	f.Statements = statements.Find(a, text, f.Mentions)
 	f.Times = times.Find(a, text)
 	return f

@@ -56,6 +56,15 @@ func (l *Learner) Add(row int32, scores []float32) {
 	}
 }
 
+// Restart begins a new model on the same data. What all models learned is averaged in the end.
+func (l *Learner) Restart() {
+	for i, w := range l.weight {
+		l.sum[i] += float32(l.now-l.stamp[i]) * w
+		l.stamp[i] = l.now
+		l.weight[i] = 0
+	}
+}
+
 // Tick tells that one more example was seen.
 func (l *Learner) Tick() { l.now++ }
 

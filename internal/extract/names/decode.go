@@ -1,0 +1,129 @@
+package names
+
+import (
+	"secondsource/internal/lexicon/linear"
+	"secondsource/internal/news"
+)
+
+// Kinds are the kinds of names that the model tells apart, in the order of its labels.
+var Kinds = [...]news.Kind{news.Person, news.Organization, news.Place, news.Facility, news.Group}
+
+// The labels of the model: Outside, then for each kind the four places that a word can have in a name.
+const (
+	Outside = 0
+	Begin   = 1
+	Inner   = 2
+	End     = 3
+	Single  = 4
+	Labels  = 1 + 4*len(Kinds)
+)
+
+// Label gives the label of a place in a name of a kind, by the kind's index.
+func Label(kind, place int) int { return kind*4 + place }
+
+// follows[a] are the labels that may stand after label a.
+var follows = func() (out [Labels][]uint8) {
+	for a := range Labels {
+		for b := range Labels {
+			open := a != Outside && ((a-1)%4+1 == Begin || (a-1)%4+1 == Inner)
+			goesOn := b != Outside && ((b-1)%4+1 == Inner || (b-1)%4+1 == End)
+			if open != goesOn || open && (a-1)/4 != (b-1)/4 {
+				continue
+			}
+			out[a] = append(out[a], uint8(b))
+		}
+	}
+	return out
+}()
+
+// Step is the feature of a label that stands after another.
+func Step(before int) uint64 { return linear.Mix(90, uint64(before)) }
+
+// Best gives the best sequence of labels for the scores of neighbouring words, rows of Labels, and the scores of steps. A word before the
+// first and after the last is outside.
+func Best[N int32 | float32](scores []N, steps *[Labels][Labels]N, labels []uint8) {
+	n := len(labels)
+	if n == 0 {
+		return
+	}
+	const never = -1 << 29
+	back := make([][Labels]uint8, n)
+	var now, next [Labels]N
+	for k := range now {
+		now[k] = never
+	}
+	now[Outside] = 0
+	for i := range n {
+		for k := range next {
+			next[k] = never
+		}
+		row := scores[i*Labels:][:Labels]
+		for a := range Labels {
+			if now[a] <= never {
+				continue
+			}
+			for _, b := range follows[a] {
+				if s := now[a] + steps[a][b]; s > next[b] {
+					next[b], back[i][b] = s, uint8(a)
+				}
+			}
+		}
+		for k := range next {
+			if next[k] > never {
+				next[k] += row[k]
+			}
+		}
+		now = next
+	}
+	best := -1
+	for _, a := range [...]int{0, 3, 4, 7, 8, 11, 12, 15, 16, 19, 20} { // what may end a run
+		if now[a] > never && (best < 0 || now[a]+steps[a][Outside] > now[best]+steps[best][Outside]) {
+			best = a
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		labels[i] = uint8(best)
+		best = int(back[i][best])
+	}
+}
+
+// Runs gives the runs of tokens that may hold names, none across sentences.
+func (v *View) Runs(yield func(first, last int) bool) {
+	for _, s := range v.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if !v.tokens[i].scored {
+				continue
+			}
+			first := i
+			for i < s.Last && v.tokens[i].scored {
+				i++
+			}
+			if !yield(first, i) {
+				return
+			}
+		}
+	}
+}
+
+// label gives each token its label by a model.
+func (v *View) label(m *linear.Model, features func(out []uint64, i int) []uint64) []uint8 {
+	labels := make([]uint8, len(v.tokens))
+	var steps [Labels][Labels]int32
+	for a := range Labels {
+		m.Add(Step(a), steps[a][:])
+	}
+	var scores []int32
+	var buffer []uint64
+	for first, last := range v.Runs {
+		scores = append(scores[:0], make([]int32, (last-first)*Labels)...)
+		for i := first; i < last; i++ {
+			buffer = features(buffer[:0], i)
+			row := scores[(i-first)*Labels:][:Labels]
+			for _, f := range buffer {
+				m.Add(f, row)
+			}
+		}
+		Best(scores, &steps, labels[first:last])
+	}
+	return labels
+}

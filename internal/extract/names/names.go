@@ -1,0 +1,95 @@
+// Package names answers who and what an article names: persons, organizations, places, facilities and peoples, with the office that stands
+// beside a name and the earlier mention that a short form repeats.
+//
+// A linear model over hashed features gives each word with a capital its place in a name; the best sequence for a run of such words is
+// found exactly, in whole numbers. What the article tells of a word elsewhere counts too: after a title, before "said", after "in", in lower
+// case.
+//
+// It leaves out names without capitals, adjectives of nations ("Syrian forces" names nobody), and names of works, products and events.
+// Known weakness: an organization named like a place or a person ("Tartus" the club) where nothing beside it tells.
+package names
+
+import (
+	"sync"
+
+	"secondsource/internal/language"
+	"secondsource/internal/lexicon/linear"
+	model "secondsource/internal/lexicon/names"
+	"secondsource/internal/news"
+)
+
+var load = sync.OnceValue(func() (m struct{ names, lists *linear.Model }) {
+	var err error
+	if m.names, err = linear.Read(model.Model); err != nil {
+		panic(err) // the model is embedded
+	}
+	if m.lists, err = linear.Read(model.Gazetteer); err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// Find gives the names of an article in the order of the text, none overlapping.
+func Find(a *news.Article, t *language.Text) []news.Mention {
+	m := load()
+	out := FindWith(t, m.names, m.lists)
+	repeats(a, out)
+	return out
+}
+
+// FindWith is Find with a model and a gazetteer, and without telling which mentions repeat others.
+func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
+	v := Look(t, lists)
+	labels := v.label(m, v.Features)
+	var out []news.Mention
+	for _, s := range Spans(labels) {
+		if Kinds[s.Kind] == news.Group && !v.people(s) {
+			continue
+		}
+		m := news.Mention{
+			Span: news.Span{Start: v.Words[s.First].Start, End: v.Words[s.Last-1].End},
+			Kind: Kinds[s.Kind], Form: news.Name, Same: -1,
+		}
+		if m.Kind == news.Person {
+			m.Role = v.role(s)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// A Span is a name as a run of tokens [First, Last).
+type Span struct{ First, Last, Kind int }
+
+// Spans reads the names out of labels.
+func Spans(labels []uint8) []Span {
+	var out []Span
+	first := 0
+	for i, l := range labels {
+		if l == Outside {
+			continue
+		}
+		kind := (int(l) - 1) / 4
+		switch (int(l)-1)%4 + 1 {
+		case Begin:
+			first = i
+		case Single:
+			out = append(out, Span{i, i + 1, kind})
+		case End:
+			out = append(out, Span{first, i + 1, kind})
+		}
+	}
+	return out
+}
+
+// people reports whether a word of a people is a noun: "the Kurds", not "Kurdish forces".
+func (v *View) people(s Span) bool {
+	last := v.Words[s.Last-1]
+	if last.Tag == "NNS" || last.Tag == "NNPS" {
+		return true
+	}
+	if n := len(last.Lower); n > 3 && last.Lower[n-1] == 's' && last.Tag != "JJ" {
+		return true
+	}
+	return false
+}

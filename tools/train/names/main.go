@@ -1,0 +1,340 @@
+// Command names trains the model that finds names.
+//
+//	names -lists GAZETTEER -out FILE -dev FILE[,FILE] TRAIN...
+//	names -make-lists FILE -cities JSON -countries JSON -states JSON -given FILE[,FILE] -surnames FILE
+//
+// The data are JSON Lines in the formats of worldwide-ner, wnut17 and uner-ewt, GUM's entities, and MEANTIME, told apart by their fields. The
+// conventions of the first file are what the model learns; where others differ, features that name their file, and that the program never
+// sees, take up the difference.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"math/rand"
+	"os"
+	"strings"
+	"time"
+
+	"secondsource/internal/extract/names"
+	"secondsource/internal/language"
+	"secondsource/internal/lexicon/linear"
+	"secondsource/tools/train/perceptron"
+)
+
+// An example is one article with the label of each of its tokens.
+type example struct {
+	view   *names.View
+	labels []uint8
+	gold   []name
+	set    uint64 // 0 for the first file
+	runs   []run
+}
+
+type run struct {
+	first, last int
+	rows        [][]int32
+}
+
+func main() {
+	out := flag.String("out", "", "file for the model")
+	listsFile := flag.String("lists", "", "the gazetteer")
+	dev := flag.String("dev", "", "held-out data, comma separated")
+	rounds := flag.Int("rounds", 8, "times the data are gone over")
+	least := flag.Int("least", 2, "features seen less often are left out")
+	step := flag.Float64("step", 0.1, "weight that is one in the model")
+	drop := flag.Float64("drop", 0.3, "share of features left out at random while learning")
+	models := flag.Int("models", 1, "models that are averaged")
+	show := flag.Int("show", 0, "mistakes to print for each file held out")
+	keep := flag.Int("keep", 1, "weights below this, in steps, are left out")
+	var lists gazetteer
+	lists.flags()
+	flag.Parse()
+	if lists.out != "" {
+		lists.make()
+		return
+	}
+	known := model(*listsFile)
+	var train []*example
+	for i, p := range flag.Args() {
+		for _, d := range read(p) {
+			train = append(train, prepare(d, known, uint64(i)))
+		}
+		log.Printf("%s read, %d articles", p, len(train))
+	}
+	log.Printf("%d names, %d cross tokens, %d hold words that are not looked at", total, crossing, unseen)
+	packed := learn(train, *rounds, int32(*least), *step, int8(*keep), float32(*drop), *models)
+	labels := make([]string, names.Labels)
+	for i := range labels {
+		labels[i] = fmt.Sprint(i)
+	}
+	data := linear.Write(labels, nil, packed)
+	m, err := linear.Read(string(data))
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("%d features kept, %d bytes", len(packed), len(data))
+	for _, p := range strings.Split(*dev, ",") {
+		if p == "" {
+			continue
+		}
+		score(p, m, known, *show)
+	}
+	if *out != "" {
+		if err := os.WriteFile(*out, data, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func model(path string) *linear.Model {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	m, err := linear.Read(string(data))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return m
+}
+
+var total, crossing, unseen int
+
+func prepare(d document, lists *linear.Model, set uint64) *example {
+	t := language.Read(d.article)
+	v := names.Look(t, lists)
+	e := &example{view: v, labels: make([]uint8, len(v.Words)), gold: d.gold, set: set}
+	scored := make([]bool, len(v.Words))
+	for first, last := range e.view.Runs {
+		for i := first; i < last; i++ {
+			scored[i] = true
+		}
+	}
+	starts, ends := map[int]int{}, map[int]int{}
+	for i, tok := range v.Words {
+		starts[tok.Start], ends[tok.End] = i, i
+	}
+	for _, n := range d.gold {
+		total++
+		a, ok := starts[n.Start]
+		b, ok2 := ends[n.End]
+		if !ok || !ok2 || b < a {
+			crossing++
+			continue
+		}
+		free := true
+		for i := a; i <= b; i++ {
+			free = free && scored[i] && e.labels[i] == names.Outside
+		}
+		if !free || v.Words[a].Sentence != v.Words[b].Sentence {
+			if unseen++; unseen%15 == 0 && os.Getenv("V") != "" {
+				fmt.Printf("unseen %q\n", d.article.Slice(n.Span))
+			}
+			continue
+		}
+		if a == b {
+			e.labels[a] = uint8(names.Label(n.kind, names.Single))
+			continue
+		}
+		for i := a; i <= b; i++ {
+			e.labels[i] = uint8(names.Label(n.kind, names.Inner))
+		}
+		e.labels[a], e.labels[b] = uint8(names.Label(n.kind, names.Begin)), uint8(names.Label(n.kind, names.End))
+	}
+	return e
+}
+
+// features are those of the program, and those that name the file.
+func (e *example) features(out []uint64, i int) []uint64 {
+	out = e.view.Features(out, i)
+	if e.set == 0 {
+		return out
+	}
+	tok := e.view.Words[i]
+	return append(out,
+		linear.Mix(200, e.set),
+		linear.Mix(linear.Mix(201, e.set), linear.Hash(tok.Tag)),
+		linear.Mix(linear.Mix(202, e.set), linear.Hash(tok.Lower)),
+		linear.Mix(linear.Mix(203, e.set), linear.Hash(tok.Lower[max(0, len(tok.Lower)-3):])),
+	)
+}
+
+func learn(train []*example, rounds int, least int32, step float64, keep int8, drop float32, models int) map[uint64][]int8 {
+	seen := map[uint64]int32{}
+	var buffer []uint64
+	for _, e := range train {
+		for first, last := range e.view.Runs {
+			for i := first; i < last; i++ {
+				buffer = e.features(buffer[:0], i)
+				for _, f := range buffer {
+					seen[f]++
+				}
+			}
+		}
+	}
+	for a := range names.Labels {
+		seen[names.Step(a)] = least
+	}
+	l := perceptron.New(names.Labels, seen, least)
+	log.Printf("%d features of %d", l.Features(), len(seen))
+	clear(seen)
+	var runs []struct {
+		e *example
+		r run
+	}
+	for _, e := range train {
+		for first, last := range e.view.Runs {
+			r := run{first: first, last: last}
+			for i := first; i < last; i++ {
+				var rows []int32
+				for _, f := range e.features(buffer[:0], i) {
+					if x := l.Row(f); x >= 0 {
+						rows = append(rows, x)
+					}
+				}
+				r.rows = append(r.rows, rows)
+			}
+			runs = append(runs, struct {
+				e *example
+				r run
+			}{e, r})
+		}
+	}
+	var stepRow [names.Labels]int32
+	for a := range stepRow {
+		stepRow[a] = l.Row(names.Step(a))
+	}
+	var scores []float32
+	guess := make([]uint8, 0, 100)
+	var steps [names.Labels][names.Labels]float32
+	var now [][]int32
+	random := rand.New(rand.NewSource(1))
+	for round := range rounds * models {
+		if round%rounds == 0 {
+			l.Restart()
+		}
+		random.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
+		wrong := 0
+		for _, x := range runs {
+			n := x.r.last - x.r.first
+			scores = append(scores[:0], make([]float32, n*names.Labels)...)
+			now = now[:0]
+			for i := range x.r.rows {
+				if i < cap(now) {
+					now = now[:i+1]
+				} else {
+					now = append(now, nil)
+				}
+				now[i] = now[i][:0]
+				for _, r := range x.r.rows[i] {
+					if random.Float32() >= drop {
+						now[i] = append(now[i], r)
+					}
+				}
+				for _, r := range now[i] {
+					l.Add(r, scores[i*names.Labels:][:names.Labels])
+				}
+			}
+			steps = [names.Labels][names.Labels]float32{}
+			for a := range stepRow {
+				l.Add(stepRow[a], steps[a][:])
+			}
+			guess = append(guess[:0], make([]uint8, n)...)
+			names.Best(scores, &steps, guess)
+			gold := x.e.labels[x.r.first:x.r.last]
+			if string(gold) != string(guess) {
+				wrong++
+				for i := range gold {
+					if gold[i] != guess[i] {
+						for _, r := range now[i] {
+							l.Change(r, int(gold[i]), 1)
+							l.Change(r, int(guess[i]), -1)
+						}
+					}
+				}
+				for i := 0; i <= n; i++ {
+					a, b, c, d := 0, 0, 0, 0
+					if i > 0 {
+						a, c = int(gold[i-1]), int(guess[i-1])
+					}
+					if i < n {
+						b, d = int(gold[i]), int(guess[i])
+					}
+					if a != c || b != d {
+						l.Change(stepRow[a], b, 1)
+						l.Change(stepRow[c], d, -1)
+					}
+				}
+			}
+			l.Tick()
+		}
+		log.Printf("round %d: %d of %d runs wrong", round+1, wrong, len(runs))
+	}
+	return l.Packed(step, keep)
+}
+
+// score prints exact F1 of persons, organizations and places with facilities.
+func score(path string, m, lists *linear.Model, show int) {
+	var right, found, wanted [5]int
+	tokens := 0
+	var took time.Duration
+	for _, d := range read(path) {
+		begin := time.Now()
+		t := language.Read(d.article)
+		got := names.FindWith(t, m, lists)
+		took += time.Since(begin)
+		tokens += len(t.Tokens)
+		gold := map[name]bool{}
+		for _, n := range d.gold {
+			if n.kind == 3 {
+				n.kind = 2
+			}
+			if !gold[n] {
+				gold[n] = true
+				wanted[n.kind]++
+			}
+		}
+		for _, g := range got {
+			n := name{g.Span, 0}
+			for k, kind := range names.Kinds {
+				if kind == g.Kind {
+					n.kind = k
+				}
+			}
+			if n.kind == 3 {
+				n.kind = 2
+			}
+			found[n.kind]++
+			if gold[n] {
+				right[n.kind]++
+				delete(gold, n)
+			} else {
+				mistake(&show, d, "+", n)
+			}
+		}
+		for _, n := range d.gold {
+			if n.kind == 3 {
+				n.kind = 2
+			}
+			if gold[n] {
+				mistake(&show, d, "-", n)
+			}
+		}
+	}
+	f1 := func(r, f, w int) float64 { return 2 * float64(r) / float64(max(1, f+w)) }
+	fmt.Printf("%s PER %.3f ORG %.3f LOC %.3f micro P %.3f R %.3f F1 %.3f; peoples %.3f; %.0f tokens/s\n", path, f1(right[0], found[0], wanted[0]), f1(right[1], found[1], wanted[1]),
+		f1(right[2], found[2], wanted[2]), float64(right[0]+right[1]+right[2])/float64(found[0]+found[1]+found[2]), float64(right[0]+right[1]+right[2])/float64(wanted[0]+wanted[1]+wanted[2]),
+		f1(right[0]+right[1]+right[2], found[0]+found[1]+found[2], wanted[0]+wanted[1]+wanted[2]), f1(right[4], found[4], wanted[4]), float64(tokens)/took.Seconds())
+}
+
+// mistake prints a name with what stands around it.
+func mistake(left *int, d document, sign string, n name) {
+	if *left <= 0 || n.kind == 4 {
+		return
+	}
+	*left--
+	text := d.article.Text()
+	fmt.Printf("  %s %d %.3s %-30q %q\n", sign, n.Start, names.Kinds[n.kind], text[n.Start:n.End], strings.ToValidUTF8(text[max(0, n.Start-40):min(len(text), n.End+30)], ""))
+}
