@@ -49,9 +49,6 @@ func pageArticles(c *news.Capture) []*news.Article {
 	var out []*news.Article
 	for _, bs := range p.Articles {
 		if a := clean.Article(c, bs); a != nil {
-			if id, ok := c.First(news.FieldID); ok {
-				a.About.External = id.Value
-			}
 			out = append(out, a)
 		}
 	}
