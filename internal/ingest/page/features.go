@@ -8,15 +8,12 @@ import (
 	"secondsource/internal/news"
 )
 
-// Features are what the model knows of a part: small integers, in the order of FeatureNames.
+// Features are what the model knows of a part: small integers, in the order of [FeatureNames].
 type Features []int16
 
 // FeatureNames names the features.
-var FeatureNames = featureNames()
-
-func featureNames() []string {
-	m := &measurer{scanner: scan("<p>x</p>")}
-	m = measure(m.scanner)
+func FeatureNames() []string {
+	m := measure(scan("<p>x</p>"))
 	v := vector{name: true}
 	m.features(0, &v)
 	return v.names
@@ -27,11 +24,20 @@ func Measured(c *news.Capture) (texts []string, features []Features) {
 	m := measure(scan(c.Payload))
 	m.findHeadline()
 	for i := range m.parts {
-		v := vector{}
-		m.features(i, &v)
-		texts, features = append(texts, m.parts[i].text), append(features, v.values)
+		texts = append(texts, m.parts[i].text)
 	}
-	return texts, features
+	return texts, m.allFeatures()
+}
+
+func (m *measurer) allFeatures() []Features {
+	out := make([]Features, len(m.parts))
+	v := vector{values: make(Features, 0, len(m.parts)*200)}
+	for i := range m.parts {
+		from := len(v.values)
+		m.features(i, &v)
+		out[i] = v.values[from:len(v.values):len(v.values)]
+	}
+	return out
 }
 
 type vector struct {
@@ -120,6 +126,11 @@ func (m *measurer) features(i int, v *vector) {
 	v.add("bold", share(p.bold, p.chars))
 	v.add("digits", share(p.digits, p.chars))
 	v.add("capitals", share(p.capitals, p.words))
+	v.add("upper", share(p.upper, p.words))
+	v.add("opening", p.opening)
+	v.add("colon", p.colon)
+	v.add("you", share(p.you, p.words))
+	v.add("odd", p.odd)
 	v.add("calls", p.calls)
 	v.add("calls share", share(p.calls, p.words))
 	v.add("rights", p.rights)
@@ -166,7 +177,7 @@ func (m *measurer) features(i int, v *vector) {
 	}
 	v.add("up", int(m.up[p.container]))
 	v.add("meet", int(m.elements[m.best].depth)-int(m.meet[p.container]))
-	g := m.group(p)
+	g := p.group
 	v.add("group parts", g.parts)
 	v.add("group words", g.words/max(1, g.parts))
 	v.add("group linked", share(g.linked, g.chars))

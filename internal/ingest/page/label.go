@@ -14,13 +14,18 @@ import (
 func (m *measurer) decide() {
 	m.findHeadline()
 	any := false
-	for i := range m.parts {
+	kept := map[string]bool{}
+	for i, f := range m.allFeatures() {
 		p := &m.parts[i]
-		v := vector{}
-		m.features(i, &v)
-		p.score = page.Score(v.values)
+		p.score = page.Score(f)
 		if m.elements[p.in].hidden || i == m.head {
 			p.score = -1
+		}
+		if p.score > 0 && p.words >= 10 { // the same words twice: the page holds them for two widths of the screen
+			if kept[p.text] {
+				p.score = -1
+			}
+			kept[p.text] = true
 		}
 		any = any || p.score > 0
 	}

@@ -15,12 +15,18 @@ import (
 type part struct {
 	*run
 	text      string
+	group     *group
 	container int32 // the innermost block-level element it stands in
 	words     int
 	ends      int // marks that end a sentence
 	commas    int
 	digits    int
 	capitals  int  // words that begin with a capital
+	upper     int  // words of several letters that are capitals throughout
+	opening   int  // how many of the first three words ask the reader to do something on the site
+	colon     int  // words before the first colon; -1: none
+	you       int  // words that speak to the reader
+	odd       int  // signs of addresses, code and data
 	calls     int  // words that ask the reader to do something on the site
 	rights    int  // words of legal lines
 	times     int  // words and figures of dates and times
@@ -78,8 +84,9 @@ func measure(s *scanner) *measurer {
 	m := &measurer{scanner: s, groups: map[string]*group{}, head: -1}
 	seen := map[string]bool{}
 	body := triples(s.told.body)
+	s.show()
 	for i := range s.runs {
-		p := part{run: &s.runs[i], agrees: -1}
+		p := part{run: &s.runs[i], agrees: -1, colon: -1}
 		b := blocks.Block{Pieces: p.pieces}
 		p.text = b.Text(s.payload)
 		p.container = m.blockOf(p.in)
@@ -90,8 +97,9 @@ func measure(s *scanner) *measurer {
 			p.agrees = agreement(p.text, body)
 		}
 		p.prose = p.words >= 12 && p.linked*3 < p.chars && p.ends > 0 && !s.elements[p.in].hidden
-		m.parts = append(m.parts, p)
 		g := m.group(&p)
+		p.group = g
+		m.parts = append(m.parts, p)
 		g.parts++
 		g.words += p.words
 		g.chars += p.chars
@@ -107,6 +115,28 @@ func measure(s *scanner) *measurer {
 		}
 	}
 	return m
+}
+
+// show takes hidden elements for visible where the page hides more prose than it shows: scripts bring such a page to light.
+func (s *scanner) show() {
+	shown, hidden := 0, 0
+	for i := range s.runs {
+		switch r := &s.runs[i]; {
+		case r.chars < 80 || r.linked*3 > r.chars:
+		case s.elements[r.in].hidden:
+			hidden += r.chars
+		default:
+			shown += r.chars
+		}
+	}
+	if hidden > 2*shown {
+		for i := range s.elements {
+			s.elements[i].hidden = false
+			s.elements[i].own &^= mHidden
+			s.elements[i].near &^= mHidden
+			s.elements[i].far &^= mHidden
+		}
+	}
 }
 
 // blockOf gives the innermost block-level element that e is or stands in.
@@ -140,6 +170,9 @@ func (p *part) read() {
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsUpper(r) {
 			p.capitals++
+			if len(w) > 1 && strings.ToUpper(w) == w {
+				p.upper++
+			}
 		}
 		if len(w) > len(low) {
 			return
@@ -153,6 +186,13 @@ func (p *part) read() {
 		l := low[:len(w)]
 		if callWords[string(l)] {
 			p.calls++
+			if p.words <= 3 {
+				p.opening++
+			}
+		}
+		switch string(l) {
+		case "you", "your", "our", "we", "us":
+			p.you++
 		}
 		if rightsWords[string(l)] {
 			p.rights++
@@ -189,6 +229,12 @@ func (p *part) read() {
 			}
 		case ',', ';', '،', '、', '，':
 			p.commas++
+		case ':':
+			if p.colon < 0 {
+				p.colon = p.words
+			}
+		case '@', '/', '_', '{', '}', '=', '<', '>', '|', '\\', '#', '»', '→', '›', '•', '·':
+			p.odd++
 		case '©':
 			p.rights += 2
 		}

@@ -84,7 +84,7 @@ type leaf struct {
 }
 
 // boost grows trees one after another on the rows for which use is true.
-func boost(t *table, use []bool, s settings, progress func(round int)) [][]node {
+func boost(t *table, use []bool, s settings) [][]node {
 	rng := rand.New(rand.NewPCG(s.seed, 1))
 	n := len(t.target)
 	score, g, h := make([]float64, n), make([]float64, n), make([]float64, n)
@@ -116,9 +116,6 @@ func boost(t *table, use []bool, s settings, progress func(round int)) [][]node 
 		out = append(out, tree)
 		for i := range n {
 			score[i] += predict(tree, t, i)
-		}
-		if progress != nil {
-			progress(round)
 		}
 	}
 	return out
