@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"secondsource/internal/news"
+	"secondsource/internal/relate/claims"
+	"secondsource/internal/relate/differences"
 	"secondsource/internal/relate/entities"
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/lineage"
@@ -16,10 +18,13 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
 	a := &news.Analysis{Captures: captures, Findings: findings}
 	a.Entities = entities.Resolve(findings)
+	a.Index()
 	a.Lineage = lineage.Find(findings)
 	a.Events, a.Stories = events.Find(findings, a.Entities, a.Lineage)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
 	}
+	a.Claims = claims.Find(a)
+	a.Differences = differences.Find(a)
 	return a
 }

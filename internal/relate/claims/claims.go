@@ -1,0 +1,334 @@
+// Package claims finds what several articles of a story report alike: passages of different articles that say one thing, with one status.
+// It answers who reports it, on whose word, and from how many independent origins; never whether it is so.
+//
+// Passages are sentences or clauses. Two are alike where they share rare words and names (entities under all their spellings), weighed by
+// how seldom a word is in news and in this story; groups grow by average link, best pairs first, so that a chain of half-likeness does not
+// join what has nothing in common. Two passages with different numbers, or one denied and one not, seldom meet.
+//
+// Known weakness: likeness is of words. A report in quite other words is missed, and two clauses about one matter with one verb changed
+// may be joined.
+package claims
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+
+	"secondsource/internal/lexicon/frequency"
+	"secondsource/internal/news"
+)
+
+const (
+	minShared = 9.0 // weight that two passages must share
+	threshold = 0.38 // average likeness within a group
+)
+
+// Find gives the claims of all stories that passages of two or more articles carry, in the order of their stories and of their first
+// evidence. The analysis needs its findings, entities (indexed), lineage, events and stories.
+func Find(a *news.Analysis) []news.Claim {
+	var out []news.Claim
+	for s := range a.Stories {
+		out = append(out, (&reader{a: a, story: s}).find()...)
+	}
+	return out
+}
+
+type reader struct {
+	a     *news.Analysis
+	story int
+	units []unit
+	in    map[string]int // key -> passages of the story that hold it
+	of    int            // passages of the story
+}
+
+func (r *reader) find() []news.Claim {
+	if len(r.a.Stories[r.story].Articles) < 2 {
+		return nil
+	}
+	r.read()
+	groups := r.group(r.links())
+	var out []news.Claim
+	for _, g := range groups {
+		out = append(out, r.claim(g))
+	}
+	slices.SortFunc(out, func(x, y news.Claim) int { return compareEvidence(x.Evidence[0], y.Evidence[0]) })
+	return out
+}
+
+// read makes the units of all articles of the story.
+func (r *reader) read() {
+	r.in = map[string]int{}
+	for _, i := range r.a.Stories[r.story].Articles {
+		f := r.a.Findings[i]
+		for _, p := range passages(f) {
+			u := unit{article: i, span: p.span, sentence: p.sentence, statement: statementOf(f, p.span)}
+			u.status = statusOf(f, p.span, u.statement)
+			r.units = append(r.units, u)
+			r.of++
+			seen := map[string]bool{}
+			for _, w := range frequency.Words(f.Article.Text(), p.span) {
+				if !seen[w.Stem] {
+					seen[w.Stem] = true
+					r.in[w.Stem]++
+				}
+			}
+			for m, x := range f.Mentions {
+				if n := r.a.EntityOf(news.Ref{Article: i, Index: m}); n >= 0 && p.span.Contains(x.Span) && !seen[r.a.Entities[n].ID] {
+					seen[r.a.Entities[n].ID] = true
+					r.in[r.a.Entities[n].ID]++
+				}
+			}
+		}
+	}
+	for i := range r.units {
+		r.spell(&r.units[i], r.a.Findings[r.units[i].article])
+	}
+}
+
+// statementOf gives the statement whose content holds most of the span, or -1.
+func statementOf(f *news.Findings, s news.Span) int {
+	for i, x := range f.Statements {
+		n := 0
+		for _, c := range x.Content {
+			n += c.Shared(s)
+		}
+		if 2*n > s.Len() {
+			return i
+		}
+	}
+	return -1
+}
+
+type link struct {
+	a, b  int
+	score float64
+}
+
+// links gives the pairs of passages of different articles that are alike, best first.
+func (r *reader) links() []link {
+	posting := map[string][]int{}
+	for i := range r.units {
+		for _, k := range r.units[i].keys {
+			posting[k.name] = append(posting[k.name], i)
+		}
+	}
+	var out []link
+	for i := range r.units {
+		u := &r.units[i]
+		seen := map[int]bool{}
+		for _, k := range u.keys {
+			if k.weight < 1 || len(posting[k.name]) > 400 {
+				continue
+			}
+			for _, j := range posting[k.name] {
+				v := &r.units[j]
+				if j <= i || seen[j] || v.article == u.article || v.status.class() != u.status.class() {
+					continue
+				}
+				seen[j] = true
+				if s := similarity(u, v); s >= threshold {
+					out = append(out, link{i, j, s})
+				}
+			}
+		}
+	}
+	sort.Slice(out, func(x, y int) bool {
+		p, q := out[x], out[y]
+		switch {
+		case p.score != q.score:
+			return p.score > q.score
+		case p.a != q.a:
+			return p.a < q.a
+		}
+		return p.b < q.b
+	})
+	return out
+}
+
+// group joins linked passages, best first, while the average likeness between the two groups stays above the threshold.
+func (r *reader) group(links []link) [][]int {
+	group := make([]int, len(r.units))
+	members := make([][]int, len(r.units))
+	for i := range r.units {
+		group[i], members[i] = i, []int{i}
+	}
+	for _, l := range links {
+		a, b := group[l.a], group[l.b]
+		if a == b || len(members[a])+len(members[b]) > 40 {
+			continue
+		}
+		sum := 0.0
+		for _, i := range members[a] {
+			for _, j := range members[b] {
+				sum += similarity(&r.units[i], &r.units[j])
+			}
+		}
+		if sum/float64(len(members[a])*len(members[b])) < threshold {
+			continue
+		}
+		for _, i := range members[b] {
+			group[i] = a
+		}
+		members[a], members[b] = append(members[a], members[b]...), nil
+	}
+	var out [][]int
+	for _, m := range members {
+		slices.Sort(m)
+		if len(m) > 1 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (r *reader) claim(group []int) news.Claim {
+	story := &r.a.Stories[r.story]
+	c := news.Claim{Story: r.story, Event: r.eventOf(group), Status: string(r.statusOf(group))}
+	best, most := group[0], -1.0
+	for _, i := range group {
+		sum := 0.0
+		for _, j := range group {
+			if i != j {
+				sum += similarity(&r.units[i], &r.units[j])
+			}
+		}
+		if sum > most {
+			best, most = i, sum
+		}
+	}
+	u := r.units[best]
+	c.Text = r.a.Findings[u.article].Article.Excerpt(u.span)
+	for _, i := range group {
+		u := r.units[i]
+		e := news.Evidence{Article: u.article, Span: u.span, Role: "asserts", Statement: u.statement}
+		e.Grade = r.grade(u)
+		if u.status == reported || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
+			e.Role = "relays"
+		}
+		for _, o := range story.Origins {
+			if slices.Contains(o.Articles, u.article) {
+				e.Origin = o.ID
+			}
+		}
+		c.Evidence = append(c.Evidence, e)
+	}
+	slices.SortFunc(c.Evidence, compareEvidence)
+	c.Origins, c.OriginsHigh = count(story, c.Evidence)
+	first := c.Evidence[0]
+	c.ID = "k" + news.ID(r.a.Findings[first.Article].Article.ID, strconv.Itoa(first.Span.Start))
+	return c
+}
+
+// count gives the number of origins that assert, and how many they would be if every probable member were on its own.
+func count(story *news.Story, evidence []news.Evidence) (low, high int) {
+	for _, o := range story.Origins {
+		sure, probable := false, 0
+		seen := map[int]bool{}
+		for _, e := range evidence {
+			if e.Role != "asserts" || e.Origin != o.ID || seen[e.Article] {
+				continue
+			}
+			seen[e.Article] = true
+			if slices.Contains(o.Probable, e.Article) {
+				probable++
+			} else {
+				sure = true
+			}
+		}
+		if sure || probable > 0 {
+			low++
+			high += probable
+			if sure {
+				high++
+			}
+		}
+	}
+	return low, max(low, high)
+}
+
+func compareEvidence(a, b news.Evidence) int {
+	if a.Article != b.Article {
+		return a.Article - b.Article
+	}
+	return a.Span.Compare(b.Span)
+}
+
+// eventOf gives the event that most of the group's articles report, or -1.
+func (r *reader) eventOf(group []int) int {
+	votes := map[int]int{}
+	for _, i := range group {
+		for _, e := range r.a.Stories[r.story].Events {
+			if slices.Contains(r.a.Events[e].Articles, r.units[i].article) {
+				votes[e]++
+			}
+		}
+	}
+	best := -1
+	for _, e := range r.a.Stories[r.story].Events {
+		if votes[e] > 0 && (best < 0 || votes[e] > votes[best]) {
+			best = e
+		}
+	}
+	return best
+}
+
+// statusOf gives the group's status: what is reported in somebody's own voice happened, what only sources say is said.
+func (r *reader) statusOf(group []int) status {
+	best := r.units[group[0]].status
+	for _, i := range group {
+		if s := r.units[i].status; s == happened || best == reported && s == said {
+			best = s
+		}
+	}
+	return best
+}
+
+func (r *reader) grade(u unit) string {
+	if u.statement < 0 {
+		if u.status == reported {
+			return "reports"
+		}
+		return "own-voice"
+	}
+	f := r.a.Findings[u.article]
+	switch s := f.Statements[u.statement].Source; s.Basis {
+	case news.ByUnnamed:
+		if !s.Span.Empty() && plural(f.Article.Slice(s.Span)) {
+			return "several-unnamed"
+		}
+		return "one-unnamed"
+	case news.ByDocument:
+		return "document"
+	case news.ByReport:
+		return "reports"
+	default:
+		if s.Mention >= 0 {
+			switch f.Mentions[s.Mention].Kind {
+			case news.Organization, news.Place, news.Facility:
+				return "institution"
+			}
+		}
+		return "on-record"
+	}
+}
+
+func plural(s string) bool { return len(s) > 1 && s[len(s)-1] == 's' }
+
+func (r *reader) stemWeight(stem string) float64 {
+	if numeric(stem) {
+		return 3
+	}
+	w := frequency.Weight(stem, 0, 0) - 1.5
+	if w <= 0 {
+		return 0
+	}
+	return min(w, 6) * r.spread(stem)
+}
+
+func (r *reader) entityWeight(id string) float64 { return 4 * r.spread(id) }
+
+// spread is below 1 for what stands in many passages of this story: the names that every article repeats tell no passage from another.
+func (r *reader) spread(name string) float64 {
+	share := float64(r.in[name]) / float64(r.of)
+	return max(0.15, 1-5*share)
+}

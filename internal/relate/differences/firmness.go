@@ -1,0 +1,31 @@
+package differences
+
+import (
+	"slices"
+
+	"secondsource/internal/news"
+)
+
+// firmness shows what a text has made firm that the text it follows only expects or hedges.
+func (r reader) firmness() []news.Difference {
+	var out []news.Difference
+	story := &r.a.Stories[r.story]
+	for _, l := range r.a.Lineage {
+		if !slices.Contains(story.Articles, l.From) || !slices.Contains(story.Articles, l.To) {
+			continue
+		}
+		for _, d := range l.Drift {
+			if d.Kind != "strengthened" && d.Kind != "weakened" || d.From.Empty() || d.To.Empty() {
+				continue
+			}
+			sides := []news.Side{
+				{Value: r.a.Findings[l.From].Article.Slice(d.From), Evidence: []news.Evidence{evidence(l.From, d.From)}},
+				{Value: r.a.Findings[l.To].Article.Slice(d.To), Evidence: []news.Evidence{evidence(l.To, d.To)}},
+			}
+			if x, ok := r.make("status", "certainty", "firm on one side, expected or hedged on the other", sides); ok {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
