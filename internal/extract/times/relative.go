@@ -355,7 +355,7 @@ func (f *finder) amount(s *language.Sentence, i int) (n float64, unit string, ne
 	return n, unit, at + 1
 }
 
-// iso is the duration in ISO 8601: P3D, P4M, PT2H.
+// iso is the duration in ISO 8601: P3D, P4M, P0DT2H (the contract wants a date part).
 func iso(n float64, unit string) string {
 	switch unit {
 	case "decade":
@@ -369,7 +369,7 @@ func iso(n float64, unit string) string {
 	}
 	letter := units[unit]
 	if letter[0] == 'T' {
-		return "PT" + number + letter[1:]
+		return "P0DT" + number + letter[1:]
 	}
 	return "P" + number + letter
 }
