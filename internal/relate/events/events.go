@@ -29,7 +29,7 @@ const (
 	slowAfter  = 40.0 // days
 	slowLoss   = 0.002
 	slowMost   = 0.2
-	storyPace  = 6.0  // a story takes so many times as long as an event
+	storyPace  = 6.0 // a story takes so many times as long as an event
 	otherCount = 0.3 // what is left of the likeness of a first and a second meeting
 )
 

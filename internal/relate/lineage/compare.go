@@ -8,6 +8,7 @@ type comparison struct {
 	a, b             *reading
 	sharedA, sharedB float64 // share of the running words that lie in shared runs, of each
 	runs             int     // shared runs of running text
+	stretches        int     // separate shared stretches that these make
 	longest          int     // words of the longest shared stretch of running text
 	longestAt        int     // its first word in a
 
@@ -64,6 +65,7 @@ func (c *comparison) sharedRuns() {
 		for j < len(hits) && hits[j].a == hits[j-1].a+1 && hits[j].b == hits[j-1].b+1 {
 			j++
 		}
+		c.stretches++
 		if n := j - i + runLength - 1; n > c.longest {
 			c.longest, c.longestAt = n, int(hits[i].a)
 		}

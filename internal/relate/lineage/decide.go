@@ -12,6 +12,8 @@ const (
 	copyShare     = 0.80 // of both
 	editedShare   = 0.22 // of the one that shares more
 	editedRuns    = 8    // at least, or a short text is all of it
+	halfShare     = 0.50 // below it, an edited copy must show in
+	editedPlaces  = 5    // separate stretches; fewer are a passage
 	passageWords  = 14   // in a row, outside quotations
 	creditedShare = 0.04 // with the agency of the other credited
 	rewordShare   = 0.06
@@ -56,7 +58,7 @@ func (c *collection) decide(a, b *reading, thirds []*reading) (news.Lineage, boo
 	switch {
 	case least >= copyShare && enough:
 		l.Kind = news.Copy
-	case most >= editedShare && enough:
+	case most >= editedShare && enough && (most >= halfShare || x.stretches >= editedPlaces):
 		l.Kind = news.Edited
 	case covered && signs >= 3:
 		l.Kind = news.Paraphrase

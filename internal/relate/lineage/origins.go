@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,29 +14,33 @@ const followShare = 0.5
 
 // Origins parts the articles of a story, given by their indexes in canonical order, into origins: every article is in exactly one.
 //
-// An article goes with the agency that its text is credited to, else with the article that most of its running text answers to, else with
-// its outlet. So each goes with one thing only, and a page that puts two agencies' texts together does not make one origin of them. All
-// articles under one agency's credit are one origin, even where their texts share nothing: an agency's reports are not independent of each other.
-// One that follows by a rewording belongs probably, not certainly.
+// An article goes with the agency that its text is credited to, unless most of its running text is another agency's; else with the article that
+// most of its running text answers to; else with its outlet. So each goes with one thing only, and a page that puts two agencies' texts
+// together does not make one origin of them. All articles under one agency's credit are one origin, even where their texts share nothing:
+// an agency's reports are not independent of each other. One that follows by a rewording belongs probably, not certainly.
 func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Origin {
 	o := &origins{parent: map[string]string{}}
-	keys := make(map[int]string, len(story))
+	keys, credits := make(map[int]string, len(story)), credits(story, fs, links)
 	for _, i := range story {
 		keys[i] = "article " + fs[i].Article.ID
 	}
 	lead := leaders(story, links, fs)
 	probable := map[int]bool{}
 	for _, i := range story {
-		a := fs[i].Article
 		l, follows := lead[i]
-		switch {
-		case agencyOf(a) != "":
-			o.join(keys[i], "agency "+fold(agencyOf(a)))
+		agency := credits[i]
+		if follows && agency != "" && (l.kind == news.Paraphrase || credits[l.other] == "" || fold(credits[l.other]) == fold(agency)) {
+			follows = false
+			delete(lead, i)
+		}
+		switch outlet := fs[i].Article.About.Outlet.Name; {
 		case follows:
 			o.join(keys[i], keys[l.other])
 			probable[i] = l.kind == news.Paraphrase
-		case a.About.Outlet.Name != "":
-			o.join(keys[i], "agency "+fold(a.About.Outlet.Name)) // an agency's own page is the agency's
+		case agency != "":
+			o.join(keys[i], "agency "+fold(agency))
+		case outlet != "":
+			o.join(keys[i], "agency "+fold(outlet)) // an agency's own page is the agency's
 		}
 	}
 	var out []news.Origin
@@ -54,7 +59,7 @@ func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Orig
 		}
 	}
 	for n := range out {
-		describe(&out[n], fs, lead)
+		describe(&out[n], fs, credits, lead)
 	}
 	return out
 }
@@ -123,27 +128,58 @@ func covered(spans []news.Span, a *news.Article) float64 {
 	return float64(in) / float64(max(1, all))
 }
 
+// credits gives the agency that each article's text is credited to. Of several that a compilation names, it is the one that the text comes from,
+// as far as another article under that agency's credit alone shows it; else the first.
+func credits(story []int, fs []*news.Findings, links []news.Lineage) map[int]string {
+	out := map[int]string{}
+	for _, i := range story {
+		out[i] = agencyOf(fs[i].Article)
+	}
+	for _, l := range links {
+		if l.Kind != news.Copy && l.Kind != news.Edited {
+			continue
+		}
+		for _, x := range [][2]int{{l.From, l.To}, {l.To, l.From}} {
+			about := fs[x[0]].Article.About
+			if len(about.Agencies) < 2 || out[x[0]] == "" {
+				continue
+			}
+			for _, g := range about.Agencies {
+				if other := fs[x[1]].Article.About.Agencies; len(other) == 1 && fold(other[0].Name) == fold(g.Name) {
+					out[x[0]] = g.Name
+				}
+			}
+		}
+	}
+	return out
+}
+
 // describe names an origin and says why its articles are one.
-func describe(o *news.Origin, fs []*news.Findings, lead map[int]leader) {
+func describe(o *news.Origin, fs []*news.Findings, credits map[int]string, lead map[int]leader) {
 	o.ID = "o" + news.ID("origin", fs[o.Articles[0]].Article.ID)
 	agency, outlet := "", ""
 	credited, followers, sameOutlet := 0, 0, 0
 	for _, i := range o.Articles {
 		a := fs[i].Article
 		_, follows := lead[i]
-		switch g := agencyOf(a); {
+		switch g := credits[i]; {
+		case follows:
+			followers++
 		case g != "":
 			credited++
 			if agency == "" {
 				agency = g
 			}
-		case follows:
-			followers++
 		case a.About.Outlet.Name != "":
 			sameOutlet++
 			if outlet == "" {
 				outlet = a.About.Outlet.Name
 			}
+		}
+	}
+	if agency == "" {
+		for _, i := range o.Articles {
+			agency = cmp.Or(agency, credits[i])
 		}
 	}
 	switch {
