@@ -135,6 +135,9 @@ func FuzzRead(f *testing.F) {
 
 // TestHostile reads pages made to cost time and memory; each is some megabytes and must be read at the pace of others.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time, which the race detector multiplies")
+	}
 	many := func(s string, n int) string { return strings.Repeat(s, n) }
 	for name, page := range map[string]string{
 		"nested":           many("<div>", 1000000) + "<p>" + prose(3),
