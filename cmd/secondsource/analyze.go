@@ -23,7 +23,7 @@ func newAnalyze(s streams) *cobra.Command {
 			if err := s.writeJSON(document.Encode(analysis, document.Program{Version: version, Models: map[string]string{}})); err != nil {
 				return err
 			}
-			return s.report(skips, len(captures))
+			return s.report(skips, captures)
 		},
 	}
 	from.flag(c)

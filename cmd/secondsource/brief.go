@@ -35,21 +35,21 @@ for every line that leads to the bytes it came from. Of several stories the larg
 				return err
 			}
 			if len(captures) == 0 {
-				return s.report(skips, 0)
+				return s.report(skips, nil)
 			}
 			analysis := pipeline.Relate(captures, s.findings(captures))
 			if list {
 				s.listStories(analysis)
-				return s.report(skips, len(captures))
+				return s.report(skips, captures)
 			}
 			n, err := choose(analysis, story)
 			if err != nil {
-				return errors.Join(err, s.report(skips, len(captures)))
+				return errors.Join(err, s.report(skips, captures))
 			}
 			if err := write(s, dossier.Write(analysis, n)); err != nil {
 				return fmt.Errorf("write: %w", err)
 			}
-			return s.report(skips, len(captures))
+			return s.report(skips, captures)
 		},
 	}
 	from.flag(c)

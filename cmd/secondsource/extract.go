@@ -26,7 +26,7 @@ func newExtract(s streams) *cobra.Command {
 			if err := s.writeJSON(articles...); err != nil {
 				return err
 			}
-			return s.report(skips, len(captures))
+			return s.report(skips, captures)
 		},
 	}
 }

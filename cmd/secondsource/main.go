@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"secondsource/internal/ingest"
+	"secondsource/internal/news"
 )
 
 // version is the program's version; a release sets it when linking.
@@ -103,15 +104,20 @@ func paths(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// report names the skipped inputs on stderr and gives the error that a command ends with: none, [skipped], or that nothing was read.
-func (s streams) report(skips []ingest.Skip, captures int) error {
+// report names on stderr what was odd about captures and what was skipped, and gives the error that a command ends with: none, [skipped], or that nothing was read.
+func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
+	for _, c := range captures {
+		for _, w := range c.Warnings {
+			fmt.Fprintf(s.err, "note %s: %s\n", c.Path, w)
+		}
+	}
 	for _, x := range skips {
 		fmt.Fprintf(s.err, "skipped %v\n", x)
 	}
 	switch {
-	case captures == 0 && len(skips) > 0:
+	case len(captures) == 0 && len(skips) > 0:
 		return errors.New("nothing could be read")
-	case captures == 0:
+	case len(captures) == 0:
 		return errors.New("no captures in what was given")
 	case len(skips) > 0:
 		return skipped{len(skips)}

@@ -32,7 +32,7 @@ changes nothing, so a folder can be read again and again.`,
 			}
 			captures, skips := pipeline.Read(args, s.in)
 			if len(captures) == 0 {
-				return s.report(skips, 0)
+				return s.report(skips, nil)
 			}
 			db, err := openStore(c.Context(), address, true)
 			if err != nil {
@@ -44,7 +44,7 @@ changes nothing, so a folder can be read again and again.`,
 				return err
 			}
 			fmt.Fprintf(s.err, "%d captures read, %d of them new\n", len(captures), added)
-			return s.report(skips, len(captures))
+			return s.report(skips, captures)
 		},
 	}
 	c.Flags().StringVar(&address, "store", "", "the store: a SQLite file")

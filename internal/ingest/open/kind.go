@@ -41,7 +41,7 @@ func KindOf(head []byte) Kind {
 	if u := utf16Order(head); u != nil {
 		head, _ = u.NewDecoder().Bytes(head[:len(head)&^1])
 	}
-	body := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\x00")
+	body := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
 	case len(body) == 0:
 		return Empty

@@ -19,7 +19,7 @@ import (
 )
 
 const (
-	minShared = 9.0 // weight that two passages must share
+	minShared = 9.0  // weight that two passages must share
 	threshold = 0.38 // average likeness within a group
 )
 
