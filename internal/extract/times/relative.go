@@ -250,7 +250,8 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 		lead = ""
 	}
 	window := ""
-	if f.low(s, at) == "the" {
+	the := f.low(s, at) == "the"
+	if the {
 		at++
 	}
 	switch w := f.low(s, at); w {
@@ -258,8 +259,8 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 		window = w
 		at++
 	}
-	if window == "" && f.low(s, at-1) == "the" {
-		return news.Time{}, i
+	if (window != "") != (the || window != "" && lead != "") {
+		return news.Time{}, i // "last three seconds" may be a verb
 	}
 	rough := false
 	for {
@@ -281,6 +282,9 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 		if next <= at {
 			return news.Time{}, i
 		}
+	}
+	if word := f.low(s, at); (word == "a" || word == "an") && (unit == "second" || lead == "" && !rough && f.low(s, next) != "ago" && f.low(s, next) != "later" && f.low(s, next) != "earlier" && f.low(s, next) != "after" && f.low(s, next) != "before") {
+		return news.Time{}, i // "a second one", "twice a week"
 	}
 	e := news.Time{Kind: duration, Value: iso(n, unit)}
 	switch after := f.low(s, next); {

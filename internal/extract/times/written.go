@@ -38,7 +38,11 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		e.Value, e.Basis = f.dayOfYear(s, i, next, d)
 	case d.Weekday == 0 && f.monthAlone(s, i, next):
 		e.Kind = period
-		e.Value, e.Basis = f.month(s, i, d.Month)
+		if after := f.low(s, next+1); f.low(s, next) == "of" && (after == "that" || after == "the" || after == "last" || after == "this") || f.low(s, next) == "that" {
+			e.Basis = "" // "January of that year"
+		} else {
+			e.Value, e.Basis = f.month(s, i, d.Month)
+		}
 	default:
 		return news.Time{}, i
 	}
