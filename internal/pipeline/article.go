@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"secondsource/internal/extract/names"
+	"secondsource/internal/extract/quantities"
 	"secondsource/internal/extract/statements"
 	"secondsource/internal/extract/times"
 	"secondsource/internal/ingest"
@@ -30,5 +31,6 @@ func Article(a *news.Article) *news.Findings {
 	f.Mentions = names.Find(a, text)
 	f.Statements = statements.Find(a, text, f.Mentions)
 	f.Times = times.Find(a, text)
+	f.Quantities = quantities.Find(a, text)
 	return f
 }

@@ -69,7 +69,7 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 	}
 	n = Number{Value: v, Figures: digits}
 	next = i + 1
-	switch rest := w[end:]; {
+	switch rest := strings.TrimSuffix(w[end:], "."); { // "3.5bn." at the end of a sentence
 	case rest == "":
 	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
 		n.Ordinal = true
