@@ -119,19 +119,37 @@ func (r *reader) addAfter(i int, att attribution, sentence run) {
 				break
 			}
 			quotes = append(quotes, int(n))
+		} else if terminal(r.lower(k)) {
+			break
 		}
 		start = k
 	}
 	for start < q.first && (!wordy(r.lower(start)) && r.quoteOf[start] < 0) {
 		start++
 	}
-	if start < q.first && q.first-start > 0 && r.wordsIn(run{start, q.first}) > 0 {
+	if r.wordsIn(run{start, q.first}) > 0 {
+		if r.titled(q) && leads[r.lower(start)] {
+			return // In "Bridges of Ost," she said …
+		}
 		f.kind, f.content = news.Mixed, []run{{start, q.last}}
 		f.reason = "quoted words, cue after"
 	} else {
 		quotes = quotes[:1]
 	}
 	r.add(f, quotes...)
+}
+
+// titled reports whether quoted words look like a title: few, and all with capitals but the small ones.
+func (r *reader) titled(q *quotation) bool {
+	if q.words > 8 {
+		return false
+	}
+	for i := q.inner.first; i < q.inner.last; i++ {
+		if w := r.lower(i); len(w) > 3 && wordy(w) && !r.capital(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // addBefore adds a quotation whose cue comes first; quoted words within the reporter's own clause make the statement mixed.

@@ -5,6 +5,10 @@
 // its closing mark or before its opening one, else by what came before it (the sentence that leads up to it, the quotation it goes on
 // from). A run in marks without any of these is a title, a nickname or a distanced word, and no statement.
 //
+// Beside the quotations, a model (package relations) finds what is told in the reporter's words, in part quoted or not at all. Where rule and
+// model read the same statement, the rule's content stands for a quotation and the model's for a clause; a source that the two read
+// differently is the model's.
+//
 // Known weaknesses: single quotation marks are read only where an article has no double ones; who "he" is depends on the mentions
 // given, else on who spoke last.
 package statements
@@ -12,6 +16,7 @@ package statements
 import (
 	"sort"
 
+	"secondsource/internal/extract/statements/relations"
 	"secondsource/internal/language"
 	"secondsource/internal/news"
 )
@@ -24,6 +29,8 @@ func Find(a *news.Article, t *language.Text, mentions []news.Mention) []news.Sta
 	r := &reader{text: t, article: a, mentions: mentions}
 	r.collect()
 	r.direct()
+	r.reported(relations.Find(t))
+	r.clauses()
 	return r.finish()
 }
 

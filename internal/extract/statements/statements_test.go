@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -124,4 +125,72 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestReported(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"clause", "[Mara Quell] said the bridge would open in May.", "indirect: Mara Quell (Mara Quell) | said | the bridge would open in May"},
+		{"cue at the end", "The bridge will open in May, the minister said.", "indirect: the minister (-) | said | The bridge will open in May"},
+		{"according to", "According to [Mara Quell], the bridge will open in May.", "indirect: Mara Quell (Mara Quell) | According to | the bridge will open in May"},
+		{"quoted words at the end", "[Mara Quell] said she was “very tired.”", "mixed: Mara Quell (Mara Quell) | said | she was “very tired.”"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, mentions := article(c.text)
+			got := strings.Join(told(a, mentions, Find(a, language.Read(a), mentions)), "\n")
+			if got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", a.Text(), got, c.want)
+			}
+		})
+	}
+}
+
+func TestStance(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want news.Stance
+	}{
+		{"[Quell] denied that the bridge was unsafe.", news.Denies},
+		{"[Quell] confirmed that the bridge was unsafe.", news.Confirms},
+		{"The spokesman declined to comment on the bridge.", news.Declines},
+		{"[Quell] promised to repair the bridge by May.", news.Promises},
+		{"[Quell] asked whether the bridge was safe.", news.Asks},
+		{"“Is it safe?” [Quell] asked.", news.Asks},
+	} {
+		a, mentions := article(c.text)
+		found := Find(a, language.Read(a), mentions)
+		if len(found) != 1 || found[0].Stance != c.want {
+			t.Errorf("%s: got %v, want one statement that %s", a.Text(), found, c.want)
+		}
+	}
+}
+
+// The order of the text is the order of statements, and they depend on nothing but the article.
+func TestOrderAndRepetition(t *testing.T) {
+	a, mentions := article("[Quell] said the bridge was “safe.”\n“We looked,” she said. “Every bolt.”\nThe spokesman declined to comment. He said: “No.”")
+	text := language.Read(a)
+	first := Find(a, text, mentions)
+	if len(first) < 3 {
+		t.Fatalf("found %d statements", len(first))
+	}
+	for i := 1; i < len(first); i++ {
+		if first[i].Span().Compare(first[i-1].Span()) < 0 {
+			t.Errorf("statement %d stands before %d", i, i-1)
+		}
+	}
+	if again := Find(a, text, mentions); !reflect.DeepEqual(first, again) {
+		t.Errorf("got %v, then %v", first, again)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	paragraph := "“The bridge is safe,” [Mara Quell], the mayor of Ost, said on Monday. “We have looked at every bolt, and we will look again.”\n" +
+		"Engineers told the council in March that two of the pillars had moved, and the opposition asked for an inquiry. {Ost Roads} declined to comment.\n" +
+		"The bridge, opened in 1931, carries some 12,000 cars a day between the harbour and the old town, according to the city.\n"
+	a, mentions := article(strings.Repeat(paragraph, 6))
+	t := language.Read(a)
+	b.SetBytes(int64(len(a.Text())))
+	for b.Loop() {
+		Find(a, t, mentions)
+	}
+	b.ReportMetric(float64(len(t.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -78,7 +78,7 @@ func TestFind(t *testing.T) {
 		{"2026-01-28", "He came on [Jan. 5, 2026=2026-01-05] and left [the next day=2026-01-06] and wrote [two days later=2026-01-08]."},
 		{"2026-01-28", "The soldiers left [two days before=] the visit."},
 		{"2026-01-28", "The four-year-old lives in a 15-year-old house."},
-		{"2026-01-28", "He saw a second one a few times a week; they last [about three seconds=PT3S]."},
+		{"2026-01-28", "He saw a second one a few times a week; they last [about three seconds=P0DT3S]."},
 		{"2026-01-28", "It began in late [January=] of that year and took [nearly a year=P1Y]."},
 		{"2026-01-28", "He meets her [every Monday=] and prays [daily=]."},
 		{"2026-01-28", "“We begin [today=2026-01-28],” he said."},

@@ -1,0 +1,143 @@
+package statements
+
+import (
+	"secondsource/internal/extract/statements/relations"
+	"secondsource/internal/lexicon/cues"
+	"secondsource/internal/news"
+)
+
+// reported adds what the model finds beside the quotations attributed by rule: statements in the reporter's words, and those with some
+// words quoted.
+func (r *reader) reported(found []relations.Relation) {
+	read := make([]finding, len(found))
+	for i, x := range found {
+		f := finding{kind: news.Indirect, cue: run{x.Cue.First, x.Cue.Last}, source: run{x.Source.First, x.Source.Last}, reason: "model"}
+		f.stance = r.stanceOf(f.cue)
+		for _, c := range x.Content {
+			f.content = append(f.content, run{c.First, c.Last})
+		}
+		f.kind = r.kindOf(f.content)
+		read[i] = f
+	}
+	agreed := make([]bool, len(read))
+	for k := range r.found {
+		best, most := -1, 0
+		for i := range read {
+			if n := alike(r.found[k], read[i]); n > most && !agreed[i] {
+				best, most = i, n
+			}
+		}
+		if best >= 0 {
+			agreed[best] = true
+			r.agree(k, read[best])
+		} else if r.found[k].kind == news.Mixed && r.found[k].source.empty() {
+			r.found[k].content = nil // a rule that found no source and that the model does not bear out
+		}
+	}
+	for i, f := range read {
+		if !agreed[i] {
+			r.resolve(&f)
+			r.found = append(r.found, f)
+		}
+	}
+}
+
+// alike tells how much the contents of two findings have in common, in thousandths; 0 where it is less than half. The same cue counts more
+// than any content.
+func alike(a, b finding) int {
+	shared, all := 0, 0
+	for _, c := range a.content {
+		all += c.last - c.first
+		for _, d := range b.content {
+			shared += max(0, min(c.last, d.last)-max(c.first, d.first))
+		}
+	}
+	for _, d := range b.content {
+		all += d.last - d.first
+	}
+	if all == 0 || shared*4 < all {
+		return 0
+	}
+	n := 2000 * shared / all
+	if meets(a.cue, b.cue) {
+		n += 1000
+	}
+	return n
+}
+
+// agree takes from the model's reading of a statement what the rule's lacks.
+func (r *reader) agree(k int, f finding) {
+	rule := &r.found[k]
+	if rule.kind == news.Direct {
+		if !f.source.empty() && (rule.source.empty() || !meets(rule.source, f.source)) {
+			rule.source, rule.cue = f.source, f.cue
+			r.resolve(rule)
+		}
+		return
+	}
+	f.last, f.reason = rule.last, rule.reason+", model"
+	f.stance = rule.stance
+	if f.source.empty() {
+		f.source = rule.source
+	}
+	r.resolve(&f)
+	*rule = f
+	for k := range r.found { // quotations that stood for themselves and are part of it
+		if g := &r.found[k]; g != rule && g.cue.empty() && len(g.content) > 0 && inside(g.content, f.content) {
+			g.content = nil
+		}
+	}
+}
+
+// inside reports whether every run of a lies in one of b.
+func inside(a, b []run) bool {
+	for _, x := range a {
+		in := false
+		for _, y := range b {
+			in = in || y.first <= x.first && x.last <= y.last
+		}
+		if !in {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOf tells whether content stands in quotation marks: all, some or none of its words.
+func (r *reader) kindOf(content []run) news.StatementKind {
+	in, out := 0, 0
+	for _, c := range content {
+		for i := c.first; i < c.last; i++ {
+			if !wordy(r.lower(i)) {
+				continue
+			}
+			if r.text.Tokens[i].Quoted {
+				in++
+			} else {
+				out++
+			}
+		}
+	}
+	switch {
+	case out == 0 && in > 0:
+		return news.Direct
+	case in > 0:
+		return news.Mixed
+	}
+	return news.Indirect
+}
+
+// stanceOf reads the stance of a cue of any number of words.
+func (r *reader) stanceOf(cue run) news.Stance {
+	for i := cue.last - 1; i >= cue.first; i-- {
+		if w := r.lower(i); w == "reportedly" || w == "allegedly" || w == "likely" || w == "expected" || w == "seemed" || w == "appeared" {
+			return news.Hedges
+		}
+		if c, ok := cues.Of(r.lower(i)); ok && c.Use != cues.Near {
+			return r.stance(c, run{cue.first, i + 1})
+		}
+	}
+	return news.Asserts
+}
+
+func meets(a, b run) bool { return a.first < b.last && b.first < a.last }
