@@ -24,8 +24,18 @@ func (t *telling) linkedData(r news.Range) {
 	root := readJSON(t.payload, r)
 	var visit func(d *datum, depth int)
 	visit = func(d *datum, depth int) {
-		if t.articleType(d) {
+		switch t.kindOf(d) {
+		case anArticle:
 			t.article(d)
+		case aPage:
+			for _, m := range d.members {
+				switch m.key {
+				case "datePublished":
+					t.string(news.FieldPublished, 5, m)
+				case "dateModified":
+					t.string(news.FieldModified, 5, m)
+				}
+			}
 		}
 		if depth < maxNesting {
 			for _, m := range d.members {
@@ -36,23 +46,31 @@ func (t *telling) linkedData(r news.Range) {
 	visit(root, 0)
 }
 
-// articleType reports whether d is an object that stands for a piece of journalism.
-func (t *telling) articleType(d *datum) bool {
+type datumKind uint8
+
+const (
+	other     datumKind = iota
+	anArticle           // it stands for a piece of journalism
+	aPage               // it stands for the page
+)
+
+// kindOf tells what an object stands for.
+func (t *telling) kindOf(d *datum) datumKind {
+	kind := other
 	for _, m := range d.members {
 		if m.key != "@type" {
 			continue
 		}
 		for _, x := range append(m.members, m) {
-			s := t.payload[x.place.Start:x.place.End]
-			if s == "LiveBlogPosting" {
-				t.kinds = append(t.kinds, s)
-			}
-			if strings.HasSuffix(s, "Article") || strings.HasSuffix(s, "BlogPosting") || s == "Report" {
-				return true
+			switch s := t.payload[x.place.Start:x.place.End]; {
+			case strings.HasSuffix(s, "Article"), strings.HasSuffix(s, "BlogPosting"), s == "Report":
+				return anArticle
+			case s == "WebPage":
+				kind = aPage
 			}
 		}
 	}
-	return false
+	return kind
 }
 
 func (t *telling) article(d *datum) {

@@ -155,7 +155,9 @@ func (m *measurer) label() {
 			}
 		case beside && p.words <= 25 && p.words > 0 && (own|e.near)&mByline != 0 && byline(p.text):
 			p.label = blocks.Byline
-		case beside && p.words <= 20 && (tag == atom.Time || e.tag == atom.Time || own&mDate != 0) && p.digits > 1 && p.times > 0:
+		case (beside || m.head >= 0 && i >= m.head-4 && i < m.head) && p.words <= 20 && dateLike(p.text) &&
+			(tag == atom.Time || e.tag == atom.Time || (own|e.near)&(mDate|mInfo|mByline) != 0 || m.head >= 0 && i >= m.head-2 && i <= m.head+4) &&
+			(own|above)&(mRelated|mComment|mFooter|mNav|mAside) == 0:
 			p.label = blocks.Dateline
 		case inside && p.words <= 12 && byline(p.text) && p.capitals*2 > p.words:
 			p.label = blocks.Byline
@@ -165,6 +167,27 @@ func (m *measurer) label() {
 			p.label = blocks.Furniture
 		}
 	}
+}
+
+// dateLike reports whether s has a year of our time and a number of one or two digits beside it.
+func dateLike(s string) bool {
+	year, day := false, false
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+			j++
+		}
+		switch j - i {
+		case 0:
+			j++
+		case 1, 2:
+			day = true
+		case 4:
+			year = year || s[i:j] >= "1990" && s[i:j] < "2100"
+		}
+		i = j
+	}
+	return year && day
 }
 
 func byline(s string) bool {

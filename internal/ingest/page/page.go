@@ -32,11 +32,21 @@ type Page struct {
 	Told     []news.Told      // what the page tells of its article, best source first within a field
 }
 
+// open measures a page. One that shows no prose may keep it for readers without scripts.
+func open(payload string) *measurer {
+	m := measure(scan(payload, false))
+	if m.total < 50 && m.withheld > 1000 {
+		if other := measure(scan(payload, true)); other.total > m.total {
+			return other
+		}
+	}
+	return m
+}
+
 // Read reads the HTML payload of c.
 func Read(c *news.Capture) *Page {
-	s := scan(c.Payload)
-	m := measure(s)
+	m := open(c.Payload)
 	m.decide()
 	m.label()
-	return &Page{Blocks: m.all(), Articles: m.articles(), Told: s.told.list()}
+	return &Page{Blocks: m.all(), Articles: m.articles(), Told: m.told.list()}
 }

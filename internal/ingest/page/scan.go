@@ -51,24 +51,33 @@ type scanner struct {
 	picture int
 	drop    atom.Atom // the element whose content is being left out; 0: none
 	dropped int       // how deep in elements of that name
+
+	unscripted bool // read what <noscript> holds
+	withheld   int  // bytes in <noscript> that were not read
 }
 
-// scan reads the payload into elements and runs.
-func scan(payload string) *scanner {
-	s := &scanner{payload: payload, count: map[atom.Atom]int32{}, w: writer{payload: payload}}
+// scan reads the payload into elements and runs. Where unscripted, what <noscript> holds is read as part of the page.
+func scan(payload string, unscripted bool) *scanner {
+	s := &scanner{unscripted: unscripted, payload: payload, count: map[atom.Atom]int32{}, w: writer{payload: payload}}
 	s.told.payload = payload
 	s.elements = append(s.elements, element{parent: -1})
 	s.stack = append(s.stack, 0)
-	z := html.NewTokenizer(strings.NewReader(payload))
-	at := 0
+	s.tokens(news.Range{End: len(payload)})
+	s.flush()
+	return s
+}
+
+// tokens reads a range of the payload.
+func (s *scanner) tokens(within news.Range) {
+	z := html.NewTokenizer(strings.NewReader(s.payload[within.Start:within.End]))
+	at := within.Start
 	for {
 		t := z.Next()
 		r := news.Range{Start: at, End: at + len(z.Raw())}
 		at = r.End
 		switch t {
 		case html.ErrorToken:
-			s.flush()
-			return s
+			return
 		case html.TextToken:
 			s.words(r)
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -80,7 +89,17 @@ func scan(payload string) *scanner {
 }
 
 func (s *scanner) words(r news.Range) {
+	if s.drop == atom.Noscript && s.unscripted {
+		s.unscripted = false // what it holds in its turn is left out
+		s.drop = 0
+		s.tokens(r)
+		s.drop, s.dropped, s.unscripted = atom.Noscript, 1, true
+		return
+	}
 	if s.drop != 0 {
+		if s.drop == atom.Noscript {
+			s.withheld += r.Len()
+		}
 		s.told.content(s.drop, r)
 		return
 	}

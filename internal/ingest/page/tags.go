@@ -37,7 +37,7 @@ var kinds = map[atom.Atom]kind{
 
 	atom.A: format, atom.B: format, atom.I: format, atom.Em: format, atom.Strong: format, atom.U: format, atom.S: format,
 	atom.Font: format, atom.Small: format, atom.Big: format, atom.Tt: format, atom.Code: format, atom.Strike: format,
-	atom.Nobr: format, atom.Sub: format, atom.Sup: format, atom.Abbr: format,
+	atom.Nobr: format, atom.Sub: format, atom.Sup: format,
 }
 
 // closes tells which open element the start of another one ends, and which elements that rule does not look beyond.

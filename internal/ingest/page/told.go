@@ -15,7 +15,6 @@ type telling struct {
 	json    bool       // inside a script of JSON-LD
 	script  news.Range // its content so far
 	body    []string   // articleBody of JSON-LD
-	kinds   []string   // @type of JSON-LD objects that are articles, og:type
 
 	hear    *writer   // the element whose words are being taken down
 	hearing candidate // what they will tell
@@ -55,6 +54,11 @@ var metaNames = map[string]struct {
 	"article:modified_time": {news.FieldModified, 1}, "datemodified": {news.FieldModified, 2}, "og:updated_time": {news.FieldModified, 3},
 	"lastmod": {news.FieldModified, 4}, "last-modified": {news.FieldModified, 4}, "dcterms.modified": {news.FieldModified, 4},
 	"dc.date.modified": {news.FieldModified, 4}, "utime": {news.FieldModified, 4}, "revised": {news.FieldModified, 5}, "article:modified": {news.FieldModified, 2},
+	"dc:date": {news.FieldPublished, 4}, "dc.date.x-metadatalastmodified": {news.FieldModified, 4}, "citation_date": {news.FieldPublished, 3},
+	"citation_publication_date": {news.FieldPublished, 3}, "citation_online_date": {news.FieldPublished, 3},
+	"bepress_citation_date": {news.FieldPublished, 4}, "dcterms.issued": {news.FieldPublished, 3}, "published_at": {news.FieldPublished, 3},
+	"og:pubdate": {news.FieldPublished, 3}, "release_date": {news.FieldPublished, 4}, "article_publication_date": {news.FieldPublished, 3},
+	"time": {news.FieldPublished, 6}, "shareaholic:article_published_time": {news.FieldPublished, 3}, "eomportal-lastupdate": {news.FieldModified, 5},
 	"og:url": {news.FieldURL, 1}, "content-language": {news.FieldLanguage, 2}, "og:locale": {news.FieldLanguage, 3}, "dc.language": {news.FieldLanguage, 3},
 	"inlanguage": {news.FieldLanguage, 3},
 }
@@ -127,9 +131,6 @@ func (t *telling) meta(r news.Range) {
 			t.add(m.field, name, m.rank, content)
 			return
 		}
-		if name == "og:type" && content.Len() < 64 {
-			t.kinds = append(t.kinds, t.payload[content.Start:content.End])
-		}
 	}
 }
 
@@ -173,6 +174,10 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 			if v.Len() > 0 {
 				value = v
 			}
+		case "title":
+			if tag == atom.Abbr && v.Len() > 0 {
+				value = v
+			}
 		}
 	})
 	time := candidate{Told: news.Told{Field: news.FieldPublished, Where: "time"}, rank: 8, in: element}
@@ -181,7 +186,7 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 		time.rank = 4
 	case strings.Contains(prop, "datemodified"):
 		time.Field, time.rank = news.FieldModified, 4
-	case tag != atom.Time && class != "published" && class != "entry-date" && class != "timestamp":
+	case tag != atom.Time && !dated(class):
 		who := candidate{Told: news.Told{Field: news.FieldByline}, rank: 9, in: element}
 		switch {
 		case strings.Contains(rel, "author"):
@@ -203,6 +208,17 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 		return
 	}
 	t.listen(tag, time)
+}
+
+// dated reports whether a class attribute, in lower case, has a word that names a time of publication.
+func dated(class string) bool {
+	for _, w := range strings.Fields(class) {
+		switch w {
+		case "published", "entry-date", "timestamp", "post-date", "pubdate", "dt-published", "article-date", "publish-date", "published-date":
+			return true
+		}
+	}
+	return false
 }
 
 func (t *telling) listen(tag atom.Atom, c candidate) {

@@ -4,7 +4,7 @@
 //	go run ./tools/train/page -out internal/lexicon/page/blocks.model FILE.jsonl.gz...
 //
 // A file holds one page a line: {"html"} with its main text in "body", or "paragraphs" (one in [brackets] may be left out or not), or
-// "sections" [{"headline", "paragraphs"}] with "summary". Nothing of the pages is kept but the weights.
+// "sections" [{"headline", "paragraphs"}] with "summary", or snippets "with" and "without" only, or another program's "expected_html". Nothing of the pages is kept but the weights.
 package main
 
 import (
@@ -31,6 +31,8 @@ type row struct {
 	Paragraphs                []string
 	Summary                   json.RawMessage
 	Sections                  []struct{ Headline, Paragraphs []string }
+	With, Without             []string
+	Expected                  string `json:"expected_html"`
 }
 
 // A sample is one page with its gold text.
@@ -146,7 +148,16 @@ func load(path string) []*sample {
 
 func (r *row) sample(set string) *sample {
 	var lines, maybe []string
+	importance := 1.0
 	switch {
+	case r.Body == "" && len(r.With) > 0:
+		return r.snippets(set)
+	case r.Expected != "":
+		importance = 0.4 // another program's answer
+		c := &news.Capture{Payload: r.Expected}
+		for _, b := range page.Read(c).Blocks {
+			lines = append(lines, b.Text(c.Payload))
+		}
 	case r.Body != "":
 		lines = strings.Split(r.Body, "\n")
 	case len(r.Paragraphs) > 0:
@@ -170,14 +181,7 @@ func (r *row) sample(set string) *sample {
 			lines = append(append(lines, x.Headline...), x.Paragraphs...)
 		}
 	}
-	p := &sample{set: set, id: r.ID}
-	key := r.ID
-	if r.Publisher != "" {
-		key = r.Publisher
-	}
-	h := fnv.New32a()
-	h.Write([]byte(key))
-	p.fold = int(h.Sum32() % folds)
+	p := r.empty(set)
 	gold, whole, optional := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, l := range lines {
 		w := words(l)
@@ -245,7 +249,51 @@ func (r *row) sample(set string) *sample {
 		sum += w
 	}
 	for i := range p.weight {
-		p.weight[i] = p.weight[i]/math.Max(sum, float64(len(p.gold)))*100 + 0.03*math.Min(1, p.weight[i])
+		p.weight[i] = p.weight[i]/math.Max(sum, float64(len(p.gold)))*100*importance + 0.03*math.Min(1, p.weight[i])
+	}
+	return p
+}
+
+func (r *row) empty(set string) *sample {
+	p := &sample{set: set, id: r.ID}
+	key := r.ID
+	if r.Publisher != "" {
+		key = r.Publisher
+	}
+	h := fnv.New32a()
+	h.Write([]byte(key))
+	p.fold = int(h.Sum32() % folds)
+	return p
+}
+
+// snippets makes a sample of a page of which only some snippets are known to belong to the main text or not: the parts that hold them.
+func (r *row) snippets(set string) *sample {
+	p := r.empty(set)
+	texts, features := page.Measured(&news.Capture{Payload: r.HTML})
+	p.features = features
+	holds := func(text string, list []string) bool {
+		for _, s := range list {
+			s = strings.Join(strings.Fields(s), " ")
+			if strings.Contains(text, s) && len(s)*20 > len(text) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, text := range texts {
+		w := words(text)
+		p.parts = append(p.parts, w)
+		target, weight := 0.0, 0.0
+		switch in, out := holds(text, r.With), holds(text, r.Without); {
+		case in && !out:
+			target, weight = 1, 6
+		case out && !in:
+			weight = 6
+		}
+		if target > 0 {
+			p.gold = append(p.gold, w...)
+		}
+		p.target, p.weight = append(p.target, target), append(p.weight, weight)
 	}
 	return p
 }
@@ -273,6 +321,20 @@ func report(samples []*sample, scores []float64, errors string) {
 	var worst []bad
 	for _, at := range []float64{-0.3, 0, 0.3} {
 		for _, name := range names {
+			if name == "snippet-extraction" {
+				var right, wrong int
+				for _, p := range sets[name] {
+					for j := range p.parts {
+						if p.weight[j] > 0 && (scores[p.first+j] > at) == (p.target[j] > 0) {
+							right++
+						} else if p.weight[j] > 0 {
+							wrong++
+						}
+					}
+				}
+				fmt.Printf("at %+.1f %s: accuracy of parts %.3f\n", at, name, float64(right)/float64(right+wrong))
+				continue
+			}
 			var sp, sr, wf, best, np, nr float64
 			for _, p := range sets[name] {
 				var text, ideal []string
