@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"secondsource/internal/extract/corefer"
 	"secondsource/internal/extract/names"
 	"secondsource/internal/extract/quantities"
 	"secondsource/internal/extract/statements"
@@ -28,7 +29,7 @@ func Article(a *news.Article) *news.Findings {
 	for _, s := range text.Sentences {
 		f.Sentences = append(f.Sentences, s.Span)
 	}
-	f.Mentions = names.Find(a, text)
+	f.Mentions = corefer.Find(a, text, names.Find(a, text))
 	f.Statements = statements.Find(a, text, f.Mentions)
 	f.Times = times.Find(a, text)
 	f.Quantities = quantities.Find(a, text)
