@@ -24,7 +24,7 @@ func (w *world) entities(fs []*news.Findings) []news.Entity {
 }
 
 func write(g *group, fs []*news.Findings) news.Entity {
-	e := news.Entity{Kind: g.votes.most()}
+	e := news.Entity{Kind: g.kind()}
 	counts, clean := map[string]int{}, map[string]int{}
 	roles := map[string]int{}
 	for _, r := range g.referents {
@@ -78,6 +78,15 @@ func write(g *group, fs []*news.Findings) news.Entity {
 	return e
 }
 
+// kind is what most mentions were taken for; of equals, one bare word is rather no person.
+func (g *group) kind() news.Kind {
+	votes := g.votes
+	if len(g.full) == 0 && votes[0] <= max(votes[1], votes[2], votes[3], votes[4]) {
+		votes[0] = 0
+	}
+	return votes.most()
+}
+
 // sortRefs orders by the canonical place of the article, then by index.
 func sortRefs(refs []news.Ref, g *group) {
 	place := map[int]int{}
@@ -105,22 +114,35 @@ func counted(m map[string]int) []news.Count {
 	return out
 }
 
-// fullest is the name to show: most words, then most frequent, then first by alphabet. A country is shown as most articles write it, and capitals
-// throughout only where nothing else is seen.
+// fullest is the name to show: most words, then most frequent, then first by alphabet. A country is shown as most articles write it, capitals throughout
+// only where nothing else is seen; and words before a name that is seen more often without them are no part of it.
 func fullest(clean map[string]int, g *group) string {
 	country := g.best().country
 	best := ""
 	for _, c := range counted(clean) {
-		better := cmp.Or(cmp.Compare(rank(c.Text, country), rank(best, country)), cmp.Compare(clean[c.Text], clean[best]))
-		if best == "" || better > 0 {
+		if cmp.Compare(rank(c.Text, country), rank(best, country)) > 0 && !padded(c.Text, c.Count, clean) || best == "" {
 			best = c.Text
 		}
 	}
 	return best
 }
 
+// padded reports whether a name ends with another of at least two words that is seen more often.
+func padded(text string, count int, clean map[string]int) bool {
+	for i, r := range text {
+		if r == ' ' && clean[text[i+1:]] > count && strings.Contains(text[i+1:], " ") {
+			return true
+		}
+	}
+	return false
+}
+
+// rank counts the words, hyphened ones as several.
 func rank(text string, country bool) int {
-	n := 1 + strings.Count(text, " ")
+	if text == "" {
+		return -1000
+	}
+	n := 1 + strings.Count(text, " ") + strings.Count(text, "-")
 	if country {
 		n = 0
 	}

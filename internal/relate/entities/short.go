@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/givennames"
 	"secondsource/internal/news"
 )
 
@@ -127,6 +128,12 @@ func (w *world) joinBareNames() {
 		}
 	}
 	var alone []*group
+	firm := map[string]*group{}
+	for _, g := range w.roots() {
+		if g.firm() {
+			firm[g.best().key] = g
+		}
+	}
 	for _, g := range w.roots() {
 		if g.firm() || g.best().capitals != "" && g.votes.most() != news.Person {
 			continue
@@ -140,6 +147,8 @@ func (w *world) joinBareNames() {
 		}
 		if to, ok := w.choose(g, list, wellKnown); ok {
 			w.join(g, to, "a short form of “"+to.best().clean+"”, in the same company")
+		} else if f := firm[key]; f != nil && len(list) == 0 && g.best().gender == givennames.Unknown {
+			w.join(f, g, "") // nobody bears it as a surname: a kind taken wrongly
 		} else {
 			alone = append(alone, g)
 		}

@@ -53,9 +53,9 @@ func TestRead(t *testing.T) {
 		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
 		{"Bashar al-Assad", "person", "bashar assad", "Bashar al-Assad"}, {"Ursula von der Leyen", "person", "ursula leyen", "Ursula von der Leyen"},
 		{"Pope Leo", "person", "pope leo", "Pope Leo"}, {"Vantra CEO Tom O'Hara", "person", "tom ohara", "Tom O'Hara"}, {"Vantra Air chief, Tom Oku", "person", "tom oku", "Tom Oku"},
-		{"the Ministry of Defence", "organization", "defense ministry", "Defence Ministry"}, {"Vantra Holdings Ltd.", "organization", "vantra", "Vantra Holdings Ltd"},
+		{"the Ministry of Defence", "organization", "defense ministry", "Ministry of Defence"}, {"Vantra Holdings Ltd.", "organization", "vantra", "Vantra Holdings Ltd"},
 		{"SDF (Syria", "organization", "sdf", "SDF"}, {"U.N.", "organization", "un", "U.N."}, {"the US", "place", "=US", "US"}, {"us", "place", "us", "us"}, {"GMs", "organization", "gm", "GMs"},
-		{"Oslet, Norland", "place", "oslet", "Oslet"}, {"airfield in Oslet", "facility", "oslet airport", "Oslet airfield"}, {"J.R. Brandt", "person", "jr brandt", "J.R. Brandt"},
+		{"Oslet, Norland", "place", "oslet", "Oslet"}, {"airfield in Oslet", "facility", "oslet airport", "airfield in Oslet"}, {"J.R. Brandt", "person", "jr brandt", "J.R. Brandt"},
 	} {
 		if n := read(c.surface, news.Kind(c.kind)); n.key != c.key || n.clean != c.clean {
 			t.Errorf("read(%q): key %q, clean %q; want %q, %q", c.surface, n.key, n.clean, c.key, c.clean)

@@ -37,10 +37,10 @@ func read(surface string, kind news.Kind) name {
 	for len(raw) > 1 && degrees[fold(raw[len(raw)-1])] {
 		raw = raw[:len(raw)-1]
 	}
+	n.clean = strings.Join(raw, " ")
 	if kind != news.Person {
 		raw = ofCountry(turn(raw))
 	}
-	n.clean = strings.Join(raw, " ")
 	if c, ok := countries.Named(n.clean); ok && len(n.clean) > 1 && (len(n.clean) > 2 || isCapitals(n.clean)) {
 		n.words, n.key, n.country = []string{fold(c.Name)}, "="+c.Code, true
 		return n

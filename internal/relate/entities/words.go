@@ -14,7 +14,7 @@ func set(words string) map[string]bool {
 var (
 	// Courtesy titles; those that tell a gender stand in male and female too.
 	courtesy = set("mr mrs ms miss mister madam madame mme monsieur dr doctor prof professor sir dame lady lord sheikh sheik shaikh sheikha rev reverend " +
-		"fr father sister brother hon rabbi imam ayatollah mullah haji hajji pastor don dona señor senor senora")
+		"fr father sister brother hon rabbi imam ayatollah mullah haji hajji alhaji hajia hajiya mallam malam barrister engineer pastor don dona dato datuk tan sri shri smt ustaz sayyid seyyed señor senor senora")
 	male   = set("mr mister sir lord monsieur sheikh sheik shaikh king prince father brother imam ayatollah mullah pope emir spokesman chairman congressman businessman policeman baron duke")
 	female = set("mrs ms miss madam madame mme dame lady sheikha queen princess sister spokeswoman chairwoman congresswoman businesswoman policewoman duchess")
 

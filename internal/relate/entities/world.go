@@ -193,6 +193,9 @@ func sortPairs(pairs []pair) {
 // count as the full one.
 func spellingKeys(words []string) []string {
 	firsts := []string{words[0]}
+	if len(words) > 2 {
+		firsts = append(firsts, words[1:len(words)-1]...) // a title or town was taken for a given name
+	}
 	firsts = append(firsts, strings.Fields(nicknames[words[0]])...)
 	var keys []string
 	for _, f := range firsts {
