@@ -70,8 +70,10 @@ func (r *reader) agree(k int, f finding) {
 	rule := &r.found[k]
 	if rule.kind == news.Direct {
 		if !f.source.empty() && (rule.source.empty() || !meets(rule.source, f.source)) {
-			rule.source, rule.cue = f.source, f.cue
-			r.resolve(rule)
+			r.resolve(&f)
+			if rule.source.empty() || f.basis == news.ByName || rule.basis != news.ByName || rule.mention < 0 {
+				rule.source, rule.cue, rule.mention, rule.basis = f.source, f.cue, f.mention, f.basis
+			}
 		}
 		return
 	}

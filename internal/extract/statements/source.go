@@ -72,6 +72,10 @@ func (r *reader) resolve(f *finding) {
 			return
 		}
 	}
+	for x.last-1 > x.first && (adverbs[r.lower(x.last-1)] || r.lower(x.last-1) == ",") {
+		x.last--
+	}
+	x.last = max(r.dropTime(x.last, x.first), x.first+1)
 	head := r.headOf(x)
 	f.mention = r.named(head, false)
 	if f.mention < 0 {
@@ -92,6 +96,15 @@ func (r *reader) resolve(f *finding) {
 		}
 		return
 	}
+	if f.basis == news.ByDocument && x.last-x.first == 2 {
+		// "the statement": of whoever spoke in it before
+		for i := len(r.found) - 1; i >= 0 && i > len(r.found)-6; i-- {
+			if g := r.found[i]; g.mention >= 0 && !g.cue.empty() && g.cue.first < x.first && r.inSentence(g.cue.first, head.last-1) {
+				f.mention = g.mention
+				return
+			}
+		}
+	}
 	if f.basis == news.ByUnnamed || f.basis == news.ByDocument {
 		// "a spokeswoman for the ministry", "the ministry's statement": its word
 		if m := r.behalf(x, head); m >= 0 {
@@ -109,6 +122,17 @@ func (r *reader) resolve(f *finding) {
 			}
 		}
 	}
+}
+
+// inSentence reports whether the word of token w stands in the sentence of token i, not quoted.
+func (r *reader) inSentence(i, w int) bool {
+	s := r.sentence(i)
+	for k := s.first; k < s.last; k++ {
+		if k != w && r.quoteOf[k] < 0 && r.lower(k) == r.lower(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf cuts a noun phrase before its apposition and before its first preposition, but not inside a name.
@@ -230,8 +254,9 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 	}
 	word := r.lower(i)
 	block := r.text.Sentences[r.text.Tokens[i].Sentence]
-	// a speaker of this or the last paragraphs whom no other pronoun fits
-	for k := len(r.found) - 1; k >= 0 && k > len(r.found)-4; k-- {
+	// a speaker of this or the last paragraphs whom no other pronoun fits, somebody named first
+	unnamed := -1
+	for k := len(r.found) - 1; k >= 0 && k > len(r.found)-8; k-- {
 		f := r.found[k]
 		if f.source.empty() || f.source.first >= i {
 			continue
@@ -242,11 +267,21 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 		if !r.fits(f, word) {
 			continue
 		}
+		if f.mention < 0 || r.mentions[f.mention].Form != news.Name {
+			unnamed = max(unnamed, k)
+			continue
+		}
 		// somebody else named in between, as the subject of a sentence, comes first
-		if m := r.subjectBetween(f.source.last, i); m >= 0 && r.root(m) != r.root(f.mention) {
+		if m := r.subjectBetween(f.source.last, i); word != "it" && m >= 0 && r.root(m) != r.root(f.mention) {
 			return r.root(m), news.ByName
 		}
 		return f.mention, f.basis
+	}
+	if unnamed >= 0 && r.subjectBetween(r.found[unnamed].source.last, i) < 0 {
+		return r.found[unnamed].mention, r.found[unnamed].basis
+	}
+	if word != "he" && word != "she" {
+		return -1, news.ByName
 	}
 	from := max(0, i-120)
 	if m := r.subjectBetween(from, i); m >= 0 {

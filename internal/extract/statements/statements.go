@@ -31,6 +31,7 @@ func Find(a *news.Article, t *language.Text, mentions []news.Mention) []news.Sta
 	r.direct()
 	r.reported(relations.Find(t))
 	r.clauses()
+	r.speakers()
 	return r.finish()
 }
 
@@ -77,6 +78,29 @@ func (r *reader) lower(i int) string { return r.text.Tokens[i].Lower }
 func (r *reader) sentence(i int) run {
 	s := r.text.Sentences[r.text.Tokens[i].Sentence]
 	return run{s.First, s.Last}
+}
+
+// speakers tells, in the order of the text, whose word each statement is: who "he" is depends on who spoke before.
+func (r *reader) speakers() {
+	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].start() < r.found[j].start() })
+	all := r.found
+	for i := range all {
+		r.found = all[:i]
+		r.resolve(&all[i])
+	}
+	r.found = all
+}
+
+// start is the first token of the statement's content, or of its cue where that comes first.
+func (f finding) start() int {
+	first := 1 << 30
+	if !f.cue.empty() {
+		first = f.cue.first
+	}
+	for _, c := range f.content {
+		first = min(first, c.first)
+	}
+	return first
 }
 
 func (r *reader) finish() []news.Statement {
