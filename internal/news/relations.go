@@ -54,6 +54,7 @@ type Lineage struct {
 	Kind      LineageKind
 	Direction string  // shown or unknown
 	Share     float64 // of To's running text that From accounts for, 0 to 1, three decimals
+	ShareBack float64 // of From's running text that stands in To as well, likewise
 	Why       []string
 	Pairs     []Pair
 	Drift     []Drift

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"secondsource/internal/news"
 )
 
 // days is the span of days in which articles were published, as far as is known: counted from 1 January 1970. It is open on a side
@@ -11,7 +13,7 @@ import (
 type days struct {
 	known    int     // articles whose day is known
 	mean     float64 // of them
-	from, to int     // the bounds that hold for all: not before, not after; see unbounded
+	from, to int     // not before, not after; see unbounded
 }
 
 const unbounded = 1 << 30
@@ -73,19 +75,50 @@ func day(v string, last bool) (int, bool) {
 	return int(t.Unix() / 86400), true
 }
 
-// with joins the days of two groups.
+// with joins the days of two groups: the mean of the known, and the bounds that hold for both where they agree.
 func (d days) with(e days) days {
-	out := days{known: d.known + e.known, from: min(d.from, e.from), to: max(d.to, e.to)}
+	out := days{known: d.known + e.known, from: max(d.from, e.from), to: min(d.to, e.to)}
+	if out.from > out.to {
+		out.from, out.to = min(d.from, e.from), max(d.to, e.to)
+	}
 	if out.known > 0 {
 		out.mean = (d.mean*float64(d.known) + e.mean*float64(e.known)) / float64(out.known)
 	}
 	return out
 }
 
-// apart is how many days lie between two groups for sure: 0 where it is not known.
+// apart is how many days lie between two groups as far as is known; 0 where it is not.
 func (d days) apart(e days) float64 {
-	if d.known > 0 && e.known > 0 {
-		return max(d.mean-e.mean, e.mean-d.mean)
+	dFrom, dTo := d.window()
+	eFrom, eTo := e.window()
+	return max(0, dFrom-eTo, eFrom-dTo)
+}
+
+func (d days) window() (from, to float64) {
+	if d.known > 0 {
+		return d.mean, d.mean
 	}
-	return float64(max(0, d.from-e.to, e.from-d.to))
+	return float64(d.from), float64(d.to)
+}
+
+// publication gives the days of all articles. An article without a date was published no later than the newest of its page, as far as
+// the page's others tell: it stood there when they did.
+func publication(fs []*news.Findings) []days {
+	out := make([]days, len(fs))
+	newest := map[*news.Capture]int{}
+	for i, f := range fs {
+		out[i] = daysOf(f.Article.About.Published.Value)
+		if out[i].known > 0 {
+			c := f.Article.Capture
+			if n, ok := newest[c]; !ok || out[i].to > n {
+				newest[c] = out[i].to
+			}
+		}
+	}
+	for i, f := range fs {
+		if n, ok := newest[f.Article.Capture]; ok && out[i].known == 0 && out[i].from < n+1 {
+			out[i].to = min(out[i].to, n+1)
+		}
+	}
+	return out
 }

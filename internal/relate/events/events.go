@@ -29,8 +29,8 @@ const (
 	slowAfter  = 40.0 // days
 	slowLoss   = 0.002
 	slowMost   = 0.2
-	storyPace  = 6.0 // a story takes so many times as long as an event
-	otherCount = 0.3 // what is left of the likeness of a first and a second meeting
+	storyPace  = 6.0  // a story takes so many times as long as an event
+	otherCount = 0.25 // what is left of the likeness of a first and a second meeting
 )
 
 // Find groups articles, given in canonical order, into events and events into stories. entities may be nil.
@@ -62,10 +62,10 @@ func Find(fs []*news.Findings, entities []news.Entity, links []news.Lineage) ([]
 
 // groupsOf gives every article as a group of its own, with those that it may be joined with.
 func groupsOf(fs []*news.Findings, vs []vector) []*group {
-	groups := make([]*group, len(fs))
+	groups, published := make([]*group, len(fs)), publication(fs)
 	for i, f := range fs {
 		groups[i] = &group{
-			articles: []int{i}, sum: vs[i], days: daysOf(f.Article.About.Published.Value), near: map[int]bool{},
+			articles: []int{i}, sum: vs[i], days: published[i], near: map[int]bool{},
 			counts: occasion(f), chance: chance(vs[i]),
 		}
 	}

@@ -17,7 +17,7 @@ const (
 	passageWords  = 14   // in a row, outside quotations
 	creditedShare = 0.04 // with the agency of the other credited
 	rewordShare   = 0.06
-	rewordCover   = 0.55
+	rewordCover   = 0.60
 	rewordMatches = 8 // counterparts, to speak of cover
 	rewordOrder   = 0.70
 	orderMatches  = 6 // of each other's best, to speak of order
@@ -36,7 +36,7 @@ func (c *collection) decide(a, b *reading, thirds []*reading) (news.Lineage, boo
 		a, b = b, a
 	}
 	x := c.compare(a, b)
-	l := news.Lineage{From: a.index, To: b.index, Direction: "unknown", Share: thousandth(x.sharedB)}
+	l := news.Lineage{From: a.index, To: b.index, Direction: "unknown", Share: thousandth(x.sharedB), ShareBack: thousandth(x.sharedA)}
 	if d.shown {
 		l.Direction = "shown"
 	}
@@ -62,7 +62,7 @@ func (c *collection) decide(a, b *reading, thirds []*reading) (news.Lineage, boo
 		l.Kind = news.Edited
 	case covered && signs >= 3:
 		l.Kind = news.Paraphrase
-		l.Share = thousandth(x.alignedShare())
+		l.Share, l.ShareBack = thousandth(accounted(x.b, x.alignedB, x.inB)), thousandth(accounted(x.a, x.alignedA, x.inA))
 	case x.longest >= passageWords, most >= creditedShare && x.runs >= editedRuns && creditsOther(a, b):
 		l.Kind = news.Passage
 	case covered && signs >= 2, otherwise != nil:
@@ -71,6 +71,9 @@ func (c *collection) decide(a, b *reading, thirds []*reading) (news.Lineage, boo
 		l.Kind = news.SharedSpeech
 	default:
 		return news.Lineage{}, false
+	}
+	if l.Kind == news.Edited {
+		l.Share, l.ShareBack = thousandth(accounted(x.b, x.closeB, x.inB)), thousandth(accounted(x.a, x.closeA, x.inA))
 	}
 	l.Why = x.why(l.Kind, d, otherwise)
 	l.Pairs = x.pairs(l.Kind)
@@ -90,23 +93,17 @@ func (c *collection) compare(a, b *reading) *comparison {
 	return x
 }
 
-// alignedShare is the share of b's running words that stand in sentences with a counterpart.
-func (c *comparison) alignedShare() float64 {
-	in := map[int]bool{}
+// accounted is the share of an article's running words that lie in shared runs or stand in the sentences marked.
+func accounted(r *reading, marked, in []bool) float64 {
 	words := 0
-	for _, m := range c.matches {
-		if in[m.b] {
-			continue
-		}
-		in[m.b] = true
-		s := c.b.sentences[m.b]
-		for _, w := range c.b.words[s.first:s.last] {
-			if !w.quoted {
+	for i, s := range r.sentences {
+		for j := s.first; j < s.last; j++ {
+			if !r.words[j].quoted && (marked[i] || in[j]) {
 				words++
 			}
 		}
 	}
-	return float64(words) / float64(max(1, c.b.running))
+	return float64(words) / float64(max(1, r.running))
 }
 
 // pairs gives the passages that answer to each other, each in one sentence.

@@ -49,17 +49,23 @@ func (c *comparison) drift() []news.Drift {
 			add("attribution-lost")
 		}
 	}
-	for j, best := range c.bestB {
-		if best < newScore && !c.b.sentences[j].headline && len(c.b.sentences[j].content) >= matchWords {
-			out = append(out, news.Drift{Kind: "added", To: c.b.sentences[j].Span})
-		}
+	for _, t := range alone(c.b, c.alignedB, c.bestB, c.inB) {
+		out = append(out, news.Drift{Kind: "added", To: t})
 	}
-	for i, best := range c.bestA {
-		if best < newScore && !c.a.sentences[i].headline && len(c.a.sentences[i].content) >= matchWords {
-			out = append(out, news.Drift{Kind: "dropped", From: c.a.sentences[i].Span})
-		}
+	for _, s := range alone(c.a, c.alignedA, c.bestA, c.inA) {
+		out = append(out, news.Drift{Kind: "dropped", From: s})
 	}
 	slices.SortStableFunc(out, func(a, b news.Drift) int { return a.To.Compare(b.To) })
+	return out
+}
+
+// alone gives the sentences that the other article has nothing of: no counterpart, no shared run, hardly a telling word.
+func alone(r *reading, aligned []bool, best []float64, in []bool) (out []news.Span) {
+	for i, s := range r.sentences {
+		if !aligned[i] && best[i] < newScore && !s.headline && len(s.content) >= matchWords && !slices.Contains(in[s.first:s.last], true) {
+			out = append(out, s.Span)
+		}
+	}
 	return out
 }
 

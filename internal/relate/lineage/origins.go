@@ -3,14 +3,18 @@ package lineage
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"secondsource/internal/news"
 )
 
 // followShare is the share of an article's running text that must come from another for it to follow that one.
 const followShare = 0.5
+
+// namedShare is enough where the article names the other's agency or outlet.
+const namedShare = 0.2
 
 // Origins parts the articles of a story, given by their indexes in canonical order, into origins: every article is in exactly one.
 //
@@ -24,7 +28,7 @@ func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Orig
 	for _, i := range story {
 		keys[i] = "article " + fs[i].Article.ID
 	}
-	lead := leaders(story, links, fs)
+	lead := leaders(story, fs, links)
 	probable := map[int]bool{}
 	for _, i := range story {
 		l, follows := lead[i]
@@ -41,6 +45,8 @@ func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Orig
 			o.join(keys[i], "agency "+fold(agency))
 		case outlet != "":
 			o.join(keys[i], "agency "+fold(outlet)) // an agency's own page is the agency's
+		default:
+			o.join(keys[i], "page "+fs[i].Article.Capture.ID) // what stands on one page is one newsroom's
 		}
 	}
 	var out []news.Origin
@@ -71,9 +77,10 @@ type leader struct {
 	share float64
 }
 
-// leaders gives for each article the one that most of its running text answers to, where that is at least half of it and not known to have
-// come later.
-func leaders(story []int, links []news.Lineage, fs []*news.Findings) map[int]leader {
+// leaders gives for each article the one that it follows: that most of its running text answers to, where that is at least half of it and
+// is not known to have come later; less is enough where it names the other's agency or outlet besides ("told Reuters"). Text taken over
+// word for word goes before a rewording.
+func leaders(story []int, fs []*news.Findings, links []news.Lineage) map[int]leader {
 	out := map[int]leader{}
 	in := map[int]bool{}
 	for _, i := range story {
@@ -83,49 +90,44 @@ func leaders(story []int, links []news.Lineage, fs []*news.Findings) map[int]lea
 		if !in[l.From] || !in[l.To] || l.Kind != news.Copy && l.Kind != news.Edited && l.Kind != news.Paraphrase {
 			continue
 		}
-		from, to := answered(l, fs)
-		to = max(to, l.Share)
-		if l.Kind == news.Copy {
-			from, to = 1, 1
-		}
 		offer := func(i, other int, share float64) {
-			if best, ok := out[i]; share >= followShare && (!ok || share > best.share) {
+			if share < followShare && !(share >= namedShare && l.Kind == news.Edited && namesSource(fs[i].Article, fs[other].Article)) {
+				return
+			}
+			best, ok := out[i]
+			reworded := l.Kind == news.Paraphrase
+			if !ok || best.kind == news.Paraphrase && !reworded || (best.kind == news.Paraphrase) == reworded && share > best.share {
 				out[i] = leader{other, l.Kind, share}
 			}
 		}
-		offer(l.To, l.From, to)
+		offer(l.To, l.From, l.Share)
 		if l.Direction != "shown" {
-			offer(l.From, l.To, from)
+			offer(l.From, l.To, l.ShareBack)
 		}
 	}
 	return out
 }
 
-// answered gives the share of each article's paragraphs, by length, that stands in the link's pairs.
-func answered(l news.Lineage, fs []*news.Findings) (from, to float64) {
-	var a, b []news.Span
-	for _, p := range l.Pairs {
-		a, b = append(a, p.From), append(b, p.To)
-	}
-	return covered(a, fs[l.From].Article), covered(b, fs[l.To].Article)
-}
-
-func covered(spans []news.Span, a *news.Article) float64 {
-	slices.SortFunc(spans, news.Span.Compare)
-	all, in, end := 0, 0, 0
-	for _, p := range a.Paragraphs {
-		all += p.Len()
-	}
-	for _, s := range spans {
-		if a.Headline.Contains(s) {
+// namesSource reports whether a's text names the agency or the outlet of b.
+func namesSource(a, b *news.Article) bool {
+	for _, name := range []string{agencyOf(b), b.About.Outlet.Name} {
+		if len(name) < 2 || fold(name) == fold(a.About.Outlet.Name) {
 			continue
 		}
-		if s.End > end {
-			in += s.End - max(s.Start, end)
-			end = s.End
+		for text := a.Text(); ; {
+			i := strings.Index(text, name)
+			if i < 0 {
+				break
+			}
+			before, _ := utf8.DecodeLastRuneInString(text[:i])
+			after, _ := utf8.DecodeRuneInString(text[i+len(name):])
+			if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+				return true
+			}
+			text = text[i+len(name):]
 		}
 	}
-	return float64(in) / float64(max(1, all))
+	return false
 }
 
 // credits gives the agency that each article's text is credited to. Of several that a compilation names, it is the one that the text comes from,
@@ -158,7 +160,7 @@ func credits(story []int, fs []*news.Findings, links []news.Lineage) map[int]str
 func describe(o *news.Origin, fs []*news.Findings, credits map[int]string, lead map[int]leader) {
 	o.ID = "o" + news.ID("origin", fs[o.Articles[0]].Article.ID)
 	agency, outlet := "", ""
-	credited, followers, sameOutlet := 0, 0, 0
+	credited, followers, sameOutlet, unknown := 0, 0, 0, 0
 	for _, i := range o.Articles {
 		a := fs[i].Article
 		_, follows := lead[i]
@@ -175,6 +177,8 @@ func describe(o *news.Origin, fs []*news.Findings, credits map[int]string, lead 
 			if outlet == "" {
 				outlet = a.About.Outlet.Name
 			}
+		default:
+			unknown++
 		}
 	}
 	if agency == "" {
@@ -209,8 +213,8 @@ func describe(o *news.Origin, fs []*news.Findings, credits map[int]string, lead 
 	if sameOutlet > 0 {
 		why = append(why, fmt.Sprintf("%s of %s, no agency credited", articles(sameOutlet), outlet))
 	}
-	if len(why) == 0 {
-		why = append(why, "no agency credited, outlet unknown, no text in common with the others")
+	if unknown > 0 {
+		why = append(why, fmt.Sprintf("%s of one page, no agency credited, outlet unknown", articles(unknown)))
 	}
 	o.Why = strings.Join(why, "; ")
 }

@@ -15,9 +15,10 @@ const runLength = 5
 // A word is one word of an article as lineage sees it.
 type word struct {
 	news.Span
-	id     int32 // of its stem, in the collection's list
-	quoted bool  // inside quotation marks or an embedded quotation: public speech, not the reporter's text
-	last   bool  // the last word of its paragraph or caption
+	id       int32 // of its stem, in the collection's list
+	quoted   bool  // inside quotation marks or an embedded quotation: public speech, not the reporter's text
+	last     bool  // the last word of its paragraph
+	sentence int32 // index into reading.sentences
 }
 
 // A sentence is a run of words of the headline or body.
@@ -62,6 +63,7 @@ type collection struct {
 	in      []int32
 	weights []float64
 	reads   []*reading
+	local   []float64 // weights inside the pair at hand; see telling
 }
 
 // read reads all articles, in their order.
@@ -99,7 +101,7 @@ func (c *collection) readOne(index int, f *news.Findings) *reading {
 		first := len(r.words)
 		for _, w := range frequency.Words(f.Article.Text(), s.Span) {
 			q := within(quoted, w.Span)
-			r.words = append(r.words, word{w.Span, c.id(w.Stem), q, false})
+			r.words = append(r.words, word{Span: w.Span, id: c.id(w.Stem), quoted: q, sentence: int32(len(r.sentences))})
 			if !q {
 				r.running++
 			}
@@ -171,22 +173,7 @@ func (c *collection) weightOf(ids []int32) (sum float64) {
 }
 
 // shared is the weight of what two sorted lists of words have in common, and how many words that is.
-func (c *collection) shared(a, b []int32) (weight float64, n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			weight += c.weights[a[i]]
-			n++
-			i++
-			j++
-		}
-	}
-	return weight, n
-}
+func (c *collection) shared(a, b []int32) (weight float64, n int) { return sharedBy(c.weights, a, b) }
 
 func sortedSet(ids []int32) []int32 {
 	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
