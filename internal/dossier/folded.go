@@ -50,7 +50,7 @@ func (w *writer) sources() Section {
 			if slices.Contains(o.Probable, i) {
 				origin.text("probably ")
 			}
-			origin.value(o.Name)
+			origin.value(w.nameOf(o))
 			if l := w.follows(i); l != nil {
 				origin.text(": follows ").value(w.labels[l.From]).text(" (" + string(l.Kind) + ")")
 			}

@@ -64,7 +64,7 @@ func (w *writer) origins() Section {
 
 // members writes "AP (003; probably 002)".
 func (w *writer) members(l *line, o *news.Origin, articles []int) {
-	l.value(o.Name).text(" (")
+	l.value(w.nameOf(o)).text(" (")
 	var sure, probable []string
 	for _, i := range articles {
 		if slices.Contains(o.Probable, i) {
@@ -123,7 +123,7 @@ func (w *writer) restsOn() Section {
 			} else if x.Source.Basis != news.ByUnnamed {
 				continue
 			}
-			who.add(i, w.origin(i))
+			who.add(i, w.nameOf(w.origin(i)))
 		}
 	}
 	var all []*speaker
@@ -155,13 +155,13 @@ func (w *writer) restsOn() Section {
 	return s
 }
 
-func (v *speaker) add(article int, o *news.Origin) {
+func (v *speaker) add(article int, origin string) {
 	v.statements++
 	if !slices.Contains(v.articles, article) {
 		v.articles = append(v.articles, article)
 	}
-	if o != nil && !slices.Contains(v.origins, o.Name) {
-		v.origins = append(v.origins, o.Name)
+	if !slices.Contains(v.origins, origin) {
+		v.origins = append(v.origins, origin)
 	}
 }
 

@@ -9,45 +9,46 @@ import (
 
 // Lengths of the first page.
 const (
-	briefLines = 4
-	mostLines  = 12
-	shortest   = 50  // bytes of a sentence that can stand in "in brief"
-	longest    = 330 // bytes
+	briefLines  = 4
+	mostClaims  = 8
+	mostNotFact = 4
+	mostDiffer  = 5
+	mostOrigins = 6
+	shortest    = 50  // bytes of a sentence that can stand in "in brief"
+	longest     = 330 // bytes
 )
 
 // inBrief gives the shortest complete passages of what most origins report. A sentence that begins with a pronoun, or that an article has
-// only from another, is no complete passage.
+// or may have from another, is no complete passage.
 func (w *writer) inBrief(claims []news.Claim) Section {
 	s := Section{ID: "brief", Title: "In brief", Hint: "Passages of articles, unchanged, of what two or more origins report."}
-	used := map[noteKey]bool{}
+	used := map[news.Excerpt]bool{}
 	for _, c := range claims {
 		if len(s.Lines) == briefLines || c.Origins < 2 {
 			break
 		}
-		best := news.Excerpt{}
-		from := -1
-		for _, e := range c.Evidence {
-			span := w.sentence(e.Article, e.Span)
-			x := w.excerpt(e.Article, span)
-			if e.Role != "asserts" || w.follows(e.Article) != nil || !w.complete(e.Article, span) {
-				continue
-			}
-			if best.IsZero() || span.Len() < best.Span().Len() {
-				best, from = x, e.Article
-			}
-		}
-		key := noteKey{}
-		if !best.IsZero() {
-			key = noteKey{best.Article().ID, best.Span()}
-		}
-		if best.IsZero() || used[key] {
+		x, from := w.passage(c)
+		if x.IsZero() || used[x] || c.Status != "happened" && c.Status != "said" {
 			continue
 		}
-		used[key] = true
-		l := w.line().origins(c.Origins, c.OriginsHigh).text(" ").slice(best).text(" (").value(w.origin(from).Name).text(")")
-		s.Lines = append(s.Lines, l.Line)
+		used[x] = true
+		s.Lines = append(s.Lines, w.line().origins(c.Origins, c.OriginsHigh).text(" ").slice(x).text(" (").value(w.nameOf(w.origin(from))).text(")").Line)
 	}
 	return s
+}
+
+// passage gives the shortest complete sentence that asserts a claim, and its article; the zero excerpt where there is none.
+func (w *writer) passage(c news.Claim) (best news.Excerpt, from int) {
+	for _, e := range c.Evidence {
+		span := w.sentence(e.Article, e.Span)
+		if e.Role != "asserts" || w.mayFollow(e.Article) || !w.complete(e.Article, span) {
+			continue
+		}
+		if best.IsZero() || span.Len() < best.Span().Len() {
+			best, from = w.excerpt(e.Article, span), e.Article
+		}
+	}
+	return best, from
 }
 
 // complete reports whether a sentence can be read by itself.
@@ -78,15 +79,20 @@ var dangling = []string{"he", "she", "it", "they", "his", "her", "its", "their",
 func (w *writer) corroborated(claims []news.Claim) Section {
 	s := Section{ID: "corroborated", Title: "Reported by two or more origins", Hint: "The number says how many origins report it; after the arrow, on whose word. It does not say that it is so."}
 	more := 0
+	shown := map[news.Excerpt]bool{}
 	for _, c := range claims {
-		if c.Origins < 2 || c.Status == "expected" && c.Origins < 2 {
+		if c.Origins < 2 {
 			continue
 		}
-		if len(s.Lines) == mostLines {
+		l, x := w.claimLine(c)
+		switch {
+		case shown[x]:
+		case len(s.Lines) == mostClaims:
 			more++
-			continue
+		default:
+			shown[x] = true
+			s.Lines = append(s.Lines, l.Line)
 		}
-		s.Lines = append(s.Lines, w.claimLine(c).Line)
 	}
 	if more > 0 {
 		s.Lines = append(s.Lines, w.line().textf("and %d more, below under “Claims in full”.", more).Line)
@@ -94,8 +100,8 @@ func (w *writer) corroborated(claims []news.Claim) Section {
 	return s
 }
 
-// claimLine writes a claim: origins, on whose word, the passage.
-func (w *writer) claimLine(c news.Claim) *line {
+// claimLine writes a claim: origins, on whose word, and the sentence that says it best.
+func (w *writer) claimLine(c news.Claim) (*line, news.Excerpt) {
 	l := w.line().origins(c.Origins, c.OriginsHigh).text(" ").names(w.carriers(c))
 	if words := w.words(c); len(words) > 0 {
 		l.text(" → ").names(words)
@@ -103,15 +109,20 @@ func (w *writer) claimLine(c news.Claim) *line {
 	if c.Status != "happened" && c.Status != "said" {
 		l.text(" (" + c.Status + ")")
 	}
-	return l.text(": ").slice(c.Text)
+	x, _ := w.passage(c)
+	if x.IsZero() {
+		i := w.at[c.Text.Article()]
+		x = w.excerpt(i, w.sentence(i, c.Text.Span()))
+	}
+	return l.text(": ").slice(x), x
 }
 
 // carriers names the origins that report a claim.
 func (w *writer) carriers(c news.Claim) []string {
 	var out []string
 	for _, e := range c.Evidence {
-		if o := w.origin(e.Article); o != nil && e.Role == "asserts" && !slices.Contains(out, o.Name) {
-			out = append(out, o.Name)
+		if o := w.origin(e.Article); o != nil && e.Role == "asserts" && !slices.Contains(out, w.nameOf(o)) {
+			out = append(out, w.nameOf(o))
 		}
 	}
 	return out
@@ -137,8 +148,8 @@ func (w *writer) words(c news.Claim) []string {
 	return out
 }
 
-// notAsFact lists what no origin reports in its own right: hearsay, the premise of a no-comment or denial, and what a derived text has
-// made firmer than the text it follows.
+// notAsFact lists what no origin reports in its own right: hearsay, the premise of a no-comment, and what a derived text has made firmer
+// than the text it follows. A headline is not shown where the text below it says the same.
 func (w *writer) notAsFact(claims []news.Claim) Section {
 	s := Section{ID: "not-as-fact", Title: "Not to be printed as fact on these texts"}
 	for _, i := range w.story.Articles {
@@ -147,32 +158,34 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 			continue
 		}
 		for _, d := range l.Drift {
-			if d.Kind == "strengthened" && !d.To.Empty() && !d.From.Empty() {
-				s.Lines = append(s.Lines, w.line().text("Only in ").value(w.labels[i]).text(", which follows ").value(w.labels[l.From]).text(": ").
-					slice(w.excerpt(i, d.To)).text(" ").value(w.labels[l.From]).text(" has: ").slice(w.excerpt(l.From, d.From)).Line)
+			if d.Kind != "strengthened" || d.To.Empty() || d.From.Empty() || w.article(i).Headline.Contains(d.To) || len(s.Lines) >= mostNotFact/2 {
+				continue
 			}
-		}
-	}
-	for _, i := range w.story.Articles {
-		f := w.a.Findings[i]
-		for _, x := range f.Statements {
-			if len(s.Lines) >= mostLines {
-				return s
-			}
-			switch {
-			case x.Source.Basis == news.ByReport && x.Kind != news.Direct && len(x.Content) > 0:
-				s.Lines = append(s.Lines, w.line().text("Hearsay only, in ").value(w.labels[i]).text(": ").slice(w.excerpt(i, w.sentence(i, x.Span()))).Line)
-			case x.Stance == news.Declines && len(x.Content) > 0:
-				s.Lines = append(s.Lines, w.line().text("A no-comment carries no premise, in ").value(w.labels[i]).text(": ").slice(w.excerpt(i, w.sentence(i, x.Span()))).Line)
-			}
+			s.Lines = append(s.Lines, w.line().text("Firm only in ").value(w.labels[i]).text(", which follows ").value(w.labels[l.From]).text(": ").
+				slice(w.excerpt(i, d.To)).text(" Where ").value(w.labels[l.From]).text(" has: ").slice(w.excerpt(l.From, d.From)).Line)
 		}
 	}
 	for _, c := range claims {
-		if c.Origins == 0 && len(s.Lines) < mostLines {
-			s.Lines = append(s.Lines, w.line().text("No origin reports it in its own right: ").slice(c.Text).Line)
+		if c.Origins == 0 {
+			s.Lines = append(s.Lines, w.line().text("No origin reports it in its own right: ").slice(w.excerpt(w.at[c.Text.Article()], w.sentence(w.at[c.Text.Article()], c.Text.Span()))).Line)
+		}
+	}
+	for _, i := range w.story.Articles {
+		for _, x := range w.a.Findings[i].Statements {
+			if len(x.Content) == 0 || w.follows(i) != nil {
+				continue
+			}
+			sentence := w.excerpt(i, w.sentence(i, x.Span()))
+			switch {
+			case x.Source.Basis == news.ByReport && x.Kind != news.Direct:
+				s.Lines = append(s.Lines, w.line().text("Hearsay, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
+			case x.Stance == news.Declines:
+				s.Lines = append(s.Lines, w.line().text("A no-comment carries no premise, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
+			}
 		}
 	}
 	s.Lines = unique(s.Lines)
+	s.Lines = s.Lines[:min(len(s.Lines), mostNotFact)]
 	return s
 }
 
@@ -192,33 +205,53 @@ func unique(lines []Line) []Line {
 	})
 }
 
-// differences lists where accounts differ.
+// differences lists where accounts differ. What a derived text changed is told with that text.
 func (w *writer) differences() Section {
-	s := Section{ID: "differences", Title: "Where accounts differ"}
-	for _, d := range w.a.Differences {
-		if d.Story != w.index {
-			continue
-		}
-		l := w.line().value(relations[d.Relation]).text(", ").text(d.Summary).text(": ")
-		for i, side := range d.Sides {
-			if i > 0 {
-				l.text(" — ")
-			}
-			for j, e := range side.Evidence {
-				if j > 0 {
-					l.text("; ")
-				}
-				l.value(w.labels[e.Article]).text(" ").slice(w.excerpt(e.Article, e.Span))
-				if j == 1 && len(side.Evidence) > 2 {
-					l.textf(" and %d more", len(side.Evidence)-2)
-					break
-				}
-			}
-		}
-		s.Lines = append(s.Lines, l.Line)
+	s := w.allDifferences(func(d news.Difference) bool { return d.Relation != "certainty" })
+	s.ID, s.Title = "differences", "Where accounts differ"
+	if more := len(s.Lines) - mostDiffer; more > 0 {
+		s.Lines = append(s.Lines[:mostDiffer], w.line().textf("and %d more, below under “Differences in full”.", more).Line)
 	}
 	return s
 }
+
+// allDifferences lists the differences of the story that are wanted, the plainest first.
+func (w *writer) allDifferences(wanted func(news.Difference) bool) Section {
+	s := Section{ID: "differences-in-full", Title: "Differences in full"}
+	for _, relation := range relationOrder {
+		for _, d := range w.a.Differences {
+			if d.Story != w.index || d.Relation != relation || !wanted(d) {
+				continue
+			}
+			l := w.line().value(relations[d.Relation]).text(", " + d.Summary + ": ")
+			for i, side := range d.Sides {
+				if i > 0 {
+					l.text(" — ")
+				}
+				w.side(l, side)
+			}
+			s.Lines = append(s.Lines, l.Line)
+		}
+	}
+	return s
+}
+
+// side shows a side's first words, and which other articles have it so.
+func (w *writer) side(l *line, side news.Side) {
+	first := side.Evidence[0]
+	l.value(w.labels[first.Article]).text(" ").slice(w.excerpt(first.Article, first.Span))
+	var others []string
+	for _, e := range side.Evidence[1:] {
+		if label := w.labels[e.Article]; e.Article != first.Article && !slices.Contains(others, label) {
+			others = append(others, label)
+		}
+	}
+	if len(others) > 0 {
+		l.text(" (so too ").names(others).text(")")
+	}
+}
+
+var relationOrder = []string{"conflict", "tension", "update", "voice", "precision", "scope", "translation", "label", "certainty"}
 
 // relations are the contract's words in plain ones.
 var relations = map[string]string{
@@ -226,9 +259,9 @@ var relations = map[string]string{
 	"precision": "Rounding", "certainty": "Firmer and more hedged", "voice": "Another speaker", "translation": "Another rendering", "label": "Naming",
 }
 
-// oneOrigin lists, by origin, what only one origin reports on somebody's word, the first of each article.
+// oneOrigin tells, by origin, how much it alone reports on somebody's word, with the first of it.
 func (w *writer) oneOrigin(claims []news.Claim) Section {
-	s := Section{ID: "one-origin", Title: "One origin only", Hint: "The first statements of each origin that no other origin of the story carries; all of them below under “Who said what”."}
+	s := Section{ID: "one-origin", Title: "One origin only", Hint: "Statements that no other origin of the story carries, with the first of each; all below under “Who said what”."}
 	shared := map[int][]news.Span{}
 	for _, c := range claims {
 		for _, e := range c.Evidence {
@@ -236,27 +269,31 @@ func (w *writer) oneOrigin(claims []news.Claim) Section {
 		}
 	}
 	for _, o := range w.story.Origins {
-		var lines []Line
+		var first *line
 		total := 0
 		for _, i := range o.Articles {
 			if w.follows(i) != nil {
 				continue
 			}
 			for _, x := range w.a.Findings[i].Statements {
-				if len(x.Content) == 0 || slices.ContainsFunc(shared[i], func(t news.Span) bool { return t.Overlaps(x.Span()) }) || x.Span().Len() < 40 {
+				if len(x.Content) == 0 || x.Span().Len() < 40 || slices.ContainsFunc(shared[i], func(t news.Span) bool { return t.Overlaps(x.Span()) }) {
 					continue
 				}
 				total++
-				if len(lines) < 2 {
-					lines = append(lines, w.statementLine(i, x).Line)
+				if first == nil && w.entityOf(i, x) >= 0 {
+					first = w.statementLine(i, x)
 				}
 			}
 		}
-		if total == 0 {
+		if total == 0 || len(s.Lines) == mostOrigins {
 			continue
 		}
-		s.Lines = append(s.Lines, Line{Group: true, Parts: w.line().value(o.Name).textf(": %s", count(total, "statement")).Parts})
-		s.Lines = append(s.Lines, lines...)
+		l := w.line().value(w.nameOf(&o)).textf(": %s", count(total, "statement"))
+		if first != nil {
+			l.text("; ")
+			l.Parts = append(l.Parts, first.Parts...)
+		}
+		s.Lines = append(s.Lines, l.Line)
 	}
 	return s
 }

@@ -35,6 +35,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.sources(),
 		w.whoSaidWhat(),
 		w.claimsInFull(claims),
+		w.allDifferences(func(news.Difference) bool { return true }),
 		w.people(),
 		w.timeline(),
 		w.derived(),

@@ -160,6 +160,27 @@ func (w *writer) follows(article int) *news.Lineage {
 	return nil
 }
 
+// mayFollow reports whether an article of the story follows another of it, or cannot be told not to.
+func (w *writer) mayFollow(article int) bool {
+	return w.follows(article) != nil || slices.ContainsFunc(w.a.Lineage, func(l news.Lineage) bool {
+		return l.Kind == news.CannotTell && l.To == article && slices.Contains(w.story.Articles, l.From)
+	})
+}
+
+// nameOf names an origin: its agency or outlet, or, where none of its articles tells one, the articles.
+func (w *writer) nameOf(o *news.Origin) string {
+	if o == nil {
+		return ""
+	}
+	for _, i := range o.Articles {
+		a := w.article(i)
+		if a.About.Outlet.Name != "" || len(a.About.Agencies) > 0 {
+			return o.Name
+		}
+	}
+	return "unnamed outlet of " + w.labels[o.Articles[0]]
+}
+
 // Labels gives every article a short name: the shortest beginning of its file's name that no other capture has, cut at a mark, and the
 // number of the article in a capture that holds several.
 func Labels(articles []*news.Article) []string {

@@ -19,8 +19,12 @@ import (
 )
 
 const (
-	minShared = 9.0  // weight that two passages must share
-	threshold = 0.38 // average likeness within a group
+	minShared = 6.0  // weight that two passages must share; less where they are alike all over
+	threshold = 0.36 // average likeness within a group
+	common    = 0.5  // taken off every weight: what words that are everywhere would still weigh
+	number    = 3.0  // weight of a number
+	name      = 4.0  // weight of an entity
+	heaviest  = 6.0  // weight of a word that no other article has
 )
 
 // Find gives the claims of all stories that passages of two or more articles carry, in the order of their stories and of their first
@@ -213,37 +217,60 @@ func (r *reader) claim(group []int) news.Claim {
 		c.Evidence = append(c.Evidence, e)
 	}
 	slices.SortFunc(c.Evidence, compareEvidence)
-	c.Origins, c.OriginsHigh = count(story, c.Evidence)
+	c.Origins, c.OriginsHigh = r.count(story, c.Evidence)
 	first := c.Evidence[0]
 	c.ID = "k" + news.ID(r.a.Findings[first.Article].Article.ID, strconv.Itoa(first.Span.Start))
 	return c
 }
 
-// count gives the number of origins that assert, and how many they would be if every probable member were on its own.
-func count(story *news.Story, evidence []news.Evidence) (low, high int) {
+// count gives the number of origins that assert: at least, where texts that may depend on each other count as one, and at most, where each
+// that is not shown to depend counts for itself.
+func (r *reader) count(story *news.Story, evidence []news.Evidence) (low, high int) {
+	var asserting []int // articles
+	for _, e := range evidence {
+		if e.Role == "asserts" && !slices.Contains(asserting, e.Article) {
+			asserting = append(asserting, e.Article)
+		}
+	}
+	var sure [][]int // articles by origin
 	for _, o := range story.Origins {
-		sure, probable := false, 0
-		seen := map[int]bool{}
-		for _, e := range evidence {
-			if e.Role != "asserts" || e.Origin != o.ID || seen[e.Article] {
-				continue
-			}
-			seen[e.Article] = true
-			if slices.Contains(o.Probable, e.Article) {
-				probable++
-			} else {
-				sure = true
+		var mine []int
+		certain := 0
+		for _, i := range asserting {
+			if slices.Contains(o.Articles, i) {
+				mine = append(mine, i)
+				if !slices.Contains(o.Probable, i) {
+					certain = 1
+				}
 			}
 		}
-		if sure || probable > 0 {
-			low++
-			high += probable
-			if sure {
-				high++
+		if len(mine) > 0 {
+			sure = append(sure, mine)
+			high += certain
+			for _, i := range mine {
+				if slices.Contains(o.Probable, i) {
+					high++
+				}
+			}
+		}
+	}
+	low = len(sure)
+	for i := range sure {
+		for j := range i {
+			if sure[j] != nil && r.mayDepend(sure[i], sure[j]) {
+				sure[i], sure[j] = append(sure[i], sure[j]...), nil
+				low--
 			}
 		}
 	}
 	return low, max(low, high)
+}
+
+// mayDepend reports whether it cannot be told of two of these articles whether one follows the other.
+func (r *reader) mayDepend(a, b []int) bool {
+	return slices.ContainsFunc(r.a.Lineage, func(l news.Lineage) bool {
+		return l.Kind == news.CannotTell && (slices.Contains(a, l.From) && slices.Contains(b, l.To) || slices.Contains(b, l.From) && slices.Contains(a, l.To))
+	})
 }
 
 func compareEvidence(a, b news.Evidence) int {
@@ -316,19 +343,19 @@ func plural(s string) bool { return len(s) > 1 && s[len(s)-1] == 's' }
 
 func (r *reader) stemWeight(stem string) float64 {
 	if numeric(stem) {
-		return 3
+		return number
 	}
-	w := frequency.Weight(stem, 0, 0) - 1.5
+	w := frequency.Weight(stem, 0, 0) - common
 	if w <= 0 {
 		return 0
 	}
-	return min(w, 6) * r.spread(stem)
+	return min(w, heaviest) * r.spread(stem)
 }
 
-func (r *reader) entityWeight(id string) float64 { return 4 * r.spread(id) }
+func (r *reader) entityWeight(id string) float64 { return name * r.spread(id) }
 
 // spread is below 1 for what stands in many passages of this story: the names that every article repeats tell no passage from another.
 func (r *reader) spread(name string) float64 {
 	share := float64(r.in[name]) / float64(r.of)
-	return max(0.15, 1-5*share)
+	return max(0.2, 1-2.5*share)
 }

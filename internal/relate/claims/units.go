@@ -132,6 +132,14 @@ func (r *reader) spell(u *unit, f *news.Findings) {
 		}
 		add(w.Stem, r.stemWeight(w.Stem))
 	}
+	if u.statement >= 0 {
+		if m := f.Statements[u.statement].Source.Mention; m >= 0 {
+			if n := r.a.EntityOf(news.Ref{Article: u.article, Index: m}); n >= 0 {
+				id := r.a.Entities[n].ID
+				add(id, r.entityWeight(id))
+			}
+		}
+	}
 	slices.SortFunc(u.keys, func(a, b key) int { return strings.Compare(a.name, b.name) })
 }
 
