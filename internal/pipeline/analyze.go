@@ -11,12 +11,16 @@ import (
 	"secondsource/internal/relate/entities"
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/lineage"
+	"secondsource/internal/relate/outlets"
 )
 
 // Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
 func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
 	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
 	a := &news.Analysis{Captures: captures, Findings: findings}
+	for i, o := range outlets.Infer(findings) {
+		findings[i].Article.About.Outlet = o
+	}
 	a.Entities = entities.Resolve(findings)
 	a.Index()
 	a.Lineage = lineage.Find(findings)

@@ -105,3 +105,14 @@ func longestName(of map[string]Agency) (n int) {
 	}
 	return n
 }
+
+// OutletBeginning gives the outlet whose name the text begins with, the longest of several.
+func OutletBeginning(text string) (string, bool) {
+	best := ""
+	for _, o := range outlets {
+		if len(o.Name) > len(best) && strings.HasPrefix(text, o.Name) {
+			best = o.Name
+		}
+	}
+	return best, best != ""
+}
