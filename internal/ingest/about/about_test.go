@@ -120,6 +120,9 @@ func TestRead(t *testing.T) {
 		{name: "after the capture", text: "P The council met.", told: []news.Told{told(news.FieldPublished, "2031-01-01")}, want: ""},
 		{name: "metadata", text: "L January 5, 2026\nP The council met.", told: []news.Told{told(news.FieldPublished, "2026-01-04T23:10:00-05:00")}, want: "published=2026-01-04T23:10:00-05:00/metadata"},
 		{name: "address", text: "P The council met.", told: []news.Told{told(news.FieldURL, "https://www.bbc.co.uk/news/2026/01/28/council")}, want: "outlet=BBC/address published=2026-01-28/metadata"},
+		{name: "address with the day first", text: "P The council met.", told: []news.Told{told(news.FieldURL, "https://example.org/press/28-01-2026-council")},
+			want: "outlet=example.org/address published=2026-01-28/metadata"},
+		{name: "the body opens with a date", text: "P 27.1.2026 - The council met.", want: "dateline=++2026-01-27 published=2026-01-27/explicit"},
 		{name: "number in an address", text: "P The council met.", told: []news.Told{told(news.FieldURL, "https://news.example.org/a-20261399-x")}, want: "outlet=news.example.org/address"},
 
 		{name: "weekday and picture agree", text: "C The bridge on February 7, 2026. (AFP)\nP The council met on Saturday.", want: "published=2026-02-07/inferred"},
@@ -152,6 +155,34 @@ func TestRead(t *testing.T) {
 			if s := a.Slice(g.Span); g.Basis != "dateline" && g.Basis != "byline" && !g.Span.Empty() && !strings.Contains(strings.ToLower(s), strings.ToLower(g.Name[:1])) {
 				t.Errorf("%s: %s stands at %q", row.name, g.Name, s)
 			}
+		}
+	}
+}
+
+func TestVisibleDate(t *testing.T) {
+	for _, row := range []struct{ name, page, want string }{
+		{"below the headline", "<h1>Council meets</h1><span class=x>Posted on March 3, 2026 by</span><p>The council met.</p>", "2026-03-03"},
+		{"above the headline", "<i>3. M&auml;rz 2026</i><h1>Council meets</h1><p>The council met.</p>", "2026-03-03"},
+		{"below the body", "<h1>Council meets</h1><p>The council met.</p><small>03.03.2026 10:15</small>", "2026-03-03T10:15"},
+		{"a list of others", "<h1>Council meets</h1><p>The council met.</p><li>03.03.2026<li>02.03.2026", ""},
+		{"a script", "<h1>Council meets</h1><script>'<b>3 March 2026</b>'</script><p>The council met.</p>", ""},
+		{"a change", "<h1>Council meets</h1><i>Updated 3 March 2026</i><p>The council met.</p>", ""},
+		{"a sentence", "<h1>Council meets</h1><p>The council met.</p><b>It was quiet on 3 March 2026.</b>", ""},
+		{"a copyright", "<h1>Council meets</h1><p>The council met.</p><b>© 3 March 2026</b>", ""},
+	} {
+		c := &news.Capture{ID: "c", Payload: row.page, Media: news.MediaHTML}
+		b := news.NewBuilder(c)
+		keep := func(words string) news.Span {
+			i := strings.Index(row.page, words)
+			return b.Keep(news.Range{Start: i, End: i + len(words)})
+		}
+		headline := keep("Council meets")
+		b.Insert("\n\n")
+		body := keep("The council met.")
+		a := b.Article()
+		a.Headline, a.Paragraphs = headline, []news.Paragraph{{Span: body, Kind: news.Body}}
+		if got, _ := Read(a); got.Published.Value != row.want {
+			t.Errorf("%s: got %+v, want %q", row.name, got.Published, row.want)
 		}
 	}
 }

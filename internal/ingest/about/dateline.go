@@ -52,7 +52,8 @@ func dateline(p string) (news.Dateline, bool) {
 		rest = strings.TrimRight(rest[:start]+rest[end:], " \u00a0,.")
 	}
 	if rest == "" {
-		return d, d.Agency != "" && after
+		_, exact := calendar.Parse(d.Date)
+		return d, (d.Agency != "" || exact && len(d.Date) >= len("2026-01-28")) && after
 	}
 	if !isPlace(rest, d.Agency != "") {
 		return news.Dateline{}, false

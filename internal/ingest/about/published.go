@@ -9,9 +9,9 @@ import (
 	"secondsource/internal/news"
 )
 
-// published gives when the article was published and last changed: as metadata says, else as a line around the body says, else as the
-// address says, else what can be inferred from the text.
-func (r *reader) published(address string, captions []news.Caption) (published, updated news.Published) {
+// published gives when the article was published and last changed: as metadata says, else as a line around the body says or the date that the body opens with, else as the
+// address says, else as a page shows it beside the article, else what can be inferred from the text.
+func (r *reader) published(address string, dateline news.Dateline, captions []news.Caption) (published, updated news.Published) {
 	for _, t := range r.a.Capture.Told {
 		if t.Field != news.FieldPublished && t.Field != news.FieldModified {
 			continue
@@ -35,8 +35,18 @@ func (r *reader) published(address string, captions []news.Caption) (published, 
 	if updated.Value == "" {
 		updated = last
 	}
+	if _, exact := calendar.Parse(dateline.Date); exact && dateline.Place == "" && published.Value == "" && r.credible(dateline.Date) {
+		published = news.Published{Value: dateline.Date, Basis: "explicit", Evidence: r.a.Slice(dateline.Span), Span: dateline.Span}
+	}
+	told := r.fromAddress(address)
+	if published.Value == "" && len(told.Value) == len("2026-01-28") {
+		published = told
+	}
 	if published.Value == "" {
-		published = r.fromAddress(address)
+		published = r.visible()
+	}
+	if published.Value == "" {
+		published = told
 	}
 	if published.Value == "" {
 		published = r.inferred(captions)
@@ -160,9 +170,16 @@ func isDateLine(s string) bool {
 	return letters <= 12 && !strings.HasSuffix(s, ".")
 }
 
-// fromAddress reads a day, or a month, out of an address: /2026/01/28/, /2026-01-28-, /20260128/, /2026/01/.
+// fromAddress reads a day, or a month, out of an address: /2026/01/28/, /2026-01-28-, /20260128/, /28-01-2026-, /2026/01/.
 func (r *reader) fromAddress(address string) news.Published {
 	p := path(address)
+	for part := range strings.SplitSeq(p, "/") {
+		if d, end, ok := calendar.Read(part, 0); ok && (end == len(part) || part[end] == '-') && d.Clock == "" {
+			if _, exact := d.Exact(); exact && r.credible(d.EDTF()) {
+				return news.Published{Value: d.EDTF(), Basis: "metadata", Evidence: "address: " + part[:end]}
+			}
+		}
+	}
 	for i := 0; i+6 < len(p); i++ {
 		if i > 0 && isDigit(p[i-1]) || !isDigit(p[i]) {
 			continue

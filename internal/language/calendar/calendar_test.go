@@ -24,6 +24,7 @@ func TestRead(t *testing.T) {
 		{"May 5,000 people", "", " 5,000 people"},
 		{"28. Januar 2026, 10:15 Uhr", "2026-01-28T10:15", " Uhr"},
 		{"28.01.2026", "2026-01-28", ""},
+		{"28.01.26 x", "2026-01-28", " x"},
 		{"28 de enero de 2026", "2026-01-28", ""},
 		{"28 января 2026", "2026-01-28", ""},
 		{"11:58, 23 APR 2024", "2024-04-23T11:58", ""},
@@ -34,7 +35,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%q: got %+v %q, rest %q, read %v", row.text, d, d.EDTF(), row.text[end:], ok)
 		}
 	}
-	for _, text := range []string{"03/04/2026", "2026-13-01", "march of the", "may 5", "31 February 2026", "1234", "", "3.5", "28"} {
+	for _, text := range []string{"03/04/2026", "2026-13-01", "march of the", "may 5", "31 February 2026", "1234", "", "3.5", "28", "06. 04. 11"} {
 		if d, _, ok := Read(text, 0); ok {
 			t.Errorf("%q was read as %+v", text, d)
 		}

@@ -167,7 +167,7 @@ func (c *cursor) figures(d *Date, first, digits int) bool {
 		c.blanks()
 	}
 	year, k := c.number()
-	if k == 2 && mark == '.' && digits == 2 {
+	if k == 2 && mark == '.' && digits == 2 && c.at-start == len(".03.26") {
 		year, k = 2000+year, 4
 	}
 	day, month := first, second
