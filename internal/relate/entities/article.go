@@ -43,7 +43,9 @@ type calling struct {
 	name
 	mentions []int // indexes into the article's mentions, in order
 	votes    kinds
-	kind     news.Kind   // what the votes of this article and of all articles make of it
+	here     news.Kind   // what most votes of this article say
+	kind     news.Kind   // what the votes of this article, counted twice, and of all articles say
+	person   bool        // at least half of all votes say so, or there are too few to tell
 	said     map[int]int // callings that the extractor takes this one to repeat, with how often
 	to       int         // the calling it was joined to; itself where none
 	why      string
@@ -146,7 +148,7 @@ func titleGender(role string) givennames.Gender {
 func (r *reader) referents(all map[string]*kinds) []*referent {
 	r.words = map[string][]int{}
 	for i, c := range r.callings {
-		c.kind = settle(&c.votes, all[c.key])
+		c.settle(all[c.key])
 		if len(c.words) > 1 {
 			for _, w := range c.words {
 				r.words[w] = append(r.words[w], i)
@@ -171,16 +173,14 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 	return r.gather()
 }
 
-// settle says what a key is: what the article says, unless it says so only once or twice and all articles together say otherwise.
-func settle(here, all *kinds) news.Kind {
-	if here.total() >= 3 || all.total() == here.total() {
-		return here.most()
-	}
+// settle says what the name is. A model's vote for one mention is a guess; what all articles say of the name weighs more.
+func (c *calling) settle(all *kinds) {
 	both := *all
 	for i := range both {
-		both[i] += here[i]
+		both[i] += c.votes[i]
 	}
-	return both.most()
+	c.here, c.kind = c.votes.most(), both.most()
+	c.person = 2*all[0] >= all.total() || all.total() <= 2
 }
 
 // joinFull joins a name of several words to a longer one, or one of equal length that stands earlier.
@@ -301,7 +301,7 @@ func (r *reader) joinShort(i int) {
 			return
 		}
 	}
-	if c.kind == news.Person || c.kind == news.Organization && c.capitals == "" || len(c.said) > 0 {
+	if c.here == news.Person || c.person && c.capitals == "" || len(c.said) > 0 {
 		if j := r.bearer(i); j >= 0 {
 			c.to, c.why = j, "a short form of the name in the article"
 			return
@@ -373,7 +373,7 @@ func (r *reader) bearer(i int) int {
 			add(j)
 		}
 	}
-	if len(found) == 0 && c.kind == news.Person {
+	if len(found) == 0 && c.kind == news.Person && c.here == news.Person {
 		for _, j := range r.words[w] {
 			add(j)
 		}

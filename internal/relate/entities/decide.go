@@ -29,10 +29,18 @@ func samePerson(a, b []string) (v verdict, score float64, reason string) {
 	}
 	given, how := sameFirst(a[0], b[0])
 	la, lb := a[len(a)-1], b[len(b)-1]
+	if given == 0 && givennames.Known(a[0]) && len(b) > 2 && !givennames.Known(b[0]) && givennames.Known(b[1]) {
+		// "Hire Ines Brandt", "Chieftain Ines Brandt": what stands before the given name is none.
+		v, score, reason = samePerson(a, b[1:])
+		return v, max(0, score-.04), reason
+	}
 	switch {
 	case given == 0 && (la == lb || alike(la, lb)):
 		// "Maher al-Sharaa" is not "Ahmed al-Sharaa"; "Quist Arcton" may be "Ofeibea Quist-Arcton".
 		if len(b) > len(a) && slices.Equal(a, b[len(b)-len(a):]) {
+			if givennames.Known(a[0]) && !slices.ContainsFunc(b[:len(b)-len(a)], givennames.Known) {
+				return same, .88, "the end of a longer name"
+			}
 			return cannotTell, .7, "the end of a longer name"
 		}
 		return different, 0, ""

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/countries"
 	"secondsource/internal/lexicon/givennames"
 	"secondsource/internal/news"
 )
@@ -53,12 +54,13 @@ func (w *world) joinShortNames() {
 				if len(b.words) > 2 {
 					offer(b.initials, true)
 				}
-				if n := len(b.words); allCommon(b.words[n-1:]) {
+				if n := len(b.words); allCommon(b.words[n-1:]) && g.votes.most() != news.Place {
 					offer(strings.Join(b.words[:n-1], " "), true)
 				}
 				if g.votes.most() == news.Organization {
 					for i := range b.words[1:] {
-						if places[strings.Join(b.words[:i+1], " ")] {
+						_, people := countries.OfDemonym(b.words[0])
+						if people && i == 0 || places[strings.Join(b.words[:i+1], " ")] {
 							offer(strings.Join(b.words[i+1:], " "), true)
 						}
 					}

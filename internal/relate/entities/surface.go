@@ -34,7 +34,7 @@ func read(surface string, kind news.Kind) name {
 	if kind == news.Person {
 		raw = n.untitle(raw)
 	}
-	for len(raw) > 1 && degrees[fold(raw[len(raw)-1])] {
+	for len(raw) > 1 && (degrees[fold(raw[len(raw)-1])] || kind == news.Person && len(raw) > 2 && len(raw[len(raw)-1]) == 2 && raw[len(raw)-1][1] == '.') {
 		raw = raw[:len(raw)-1]
 	}
 	n.clean = strings.Join(raw, " ")
