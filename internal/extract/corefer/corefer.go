@@ -12,6 +12,7 @@ package corefer
 
 import (
 	"slices"
+	"strings"
 
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/givennames"
@@ -109,8 +110,11 @@ func (r *reader) sentence(s int, name *int) {
 				r.persons[p].last = m
 				apposed = r.roles(p, m, i, end, sentence)
 			}
-			i = end - 1
 			*name++
+			if p := r.person[m]; p < 0 && end+1 < sentence.Last && r.text.Tokens[end].Lower == "'s" && !tok.Quoted && !apart {
+				end = max(end, r.noun(i, end+1, sentence, &subject)) // "Norland's president"
+			}
+			i = end - 1
 			continue
 		}
 		if tok.Quoted || apart {
@@ -126,10 +130,10 @@ func (r *reader) sentence(s int, name *int) {
 			}
 			fallthrough
 		default:
-			if i < apposed {
+			if i < apposed || !determiners[tok.Lower] && !(strings.HasPrefix(tok.Tag, "NNP") && i+1 < sentence.Last && r.text.Tokens[i+1].Lower == "'s") {
 				continue
 			}
-			if end := r.noun(i, sentence, &subject); end > i {
+			if end := r.noun(i, i+1, sentence, &subject); end > i {
 				i = end - 1
 			}
 		}

@@ -90,6 +90,9 @@ func TestFind(t *testing.T) {
 		"[[Vice President|Ines Brandt]] arrived. The president did not.",
 		"[[former President|Ines Brandt]] arrived. The president did not.",
 		"[[Ines Brandt]], the harbor commissioner, arrived. ((The commissioner=Ines Brandt)) said ((she=Ines Brandt)) was tired.",
+		"[[Norland interim President|Ines Brandt]] met [[Westmark President|Tom Oku]]. ((The interim leader=Ines Brandt)) left.",
+		"[[Turkish President|Ines Brandt]] met [[Syrian President|Tom Oku]]. Later [[o:Turkey]] said nothing, but ((Syria's president=Tom Oku)) spoke.",
+		"[[President of Costa Rica|Ines Brandt]] came. [[o:Costa Rica]]'s minister spoke.",
 		"[[Senator|Ines Brandt]] and [[Senator|Tom Oku]] met. The senator left.",
 		"[[o:Vantra]] rose. ((He=)) fell.",
 	} {

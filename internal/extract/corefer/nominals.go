@@ -131,16 +131,13 @@ func (x role) stands(y role) bool {
 	return true
 }
 
-// noun reads a person without a name at token i: a determiner, then a word for a person. It is resolved where it is definite and an office that one person
-// of the article holds; else somebody else is met. It gives the token behind it, or i where there is none.
-func (r *reader) noun(i int, sentence language.Sentence, subject *bool) int {
+// noun reads a person without a name: what begins at token i, a determiner or an owner, with the words from token from. It is resolved where it is definite
+// and an office that one person of the article holds; else somebody else is met. It gives the token behind it, or i where there is none.
+func (r *reader) noun(i, from int, sentence language.Sentence, subject *bool) int {
 	tokens := r.text.Tokens
 	word := tokens[i].Lower
-	if !determiners[word] && !(strings.HasPrefix(tokens[i].Tag, "NNP") && i+1 < sentence.Last && tokens[i+1].Lower == "'s") {
-		return i
-	}
-	head, end := -1, i+1
-	for ; end < sentence.Last && end < i+7 && !tokens[end].Quoted; end++ {
+	head, end := -1, from
+	for ; end < sentence.Last && end < from+6 && !tokens[end].Quoted; end++ {
 		tag := tokens[end].Tag
 		if !strings.HasPrefix(tag, "NN") && !strings.HasPrefix(tag, "JJ") && tag != "VBN" && tag != "VBG" && tag != "POS" && tag != "RB" {
 			break

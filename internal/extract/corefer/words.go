@@ -29,7 +29,7 @@ var (
 
 	// What makes another office of one: without it a nominal doesn't stand for it.
 	otherOffice = set("deputy vice prime former ex ousted late assistant elect opposition")
-	passed      = set("the a an of for in and at to interim acting transitional new then current his her their its s first affairs new-look de facto ruling top longtime veteran elected incoming")
+	passed      = set("the a an of for in and at to new then current his her their its s first affairs new-look de facto ruling top longtime veteran elected incoming")
 	respelled   = map[string]string{"defence": "defense", "ex": "former", "ousted": "former", "deposed": "former", "toppled": "former", "late": "former"}
 
 	// People without a name: their pronouns are nobody else's.
