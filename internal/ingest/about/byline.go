@@ -68,11 +68,28 @@ func byWords(line string) (names string, at int) {
 	if _, start, _, ok := calendar.Find(rest[:end], 0); ok {
 		end = start
 	}
-	names = strings.TrimRight(rest[:end], " \u00a0,;:./(")
+	if i := strings.IndexAny(rest[:end], "@0123456789"); i >= 0 {
+		end = i
+	}
+	names = withoutRole(strings.TrimRight(rest[:end], " \u00a0,;:./("))
 	if !isName(names) || !capitalised(names) {
 		return "", 0
 	}
 	return names, at
+}
+
+// withoutRole is names without what a page's lay-out has glued to them ("Ann LeeStaff Writer") and without a word that led on to what was
+// cut off ("Ann Lee on").
+func withoutRole(names string) string {
+	for _, role := range []string{"Staff", "Senior", "Business", "Reporter", "Columnist", "Correspondent", "Editor", "Contributor", "Special", "Opinion"} {
+		if i := strings.Index(names, role); i > 0 && names[i-1] >= 'a' && names[i-1] <= 'z' {
+			names = names[:i]
+		}
+	}
+	for _, w := range []string{" on", " in", " at", " for", " and", " with"} {
+		names = strings.TrimSuffix(names, w)
+	}
+	return names
 }
 
 // withoutBy is s after a leading "By", "BY:", "Written by"; s itself where it has none.

@@ -46,7 +46,7 @@ func dateline(p string) (news.Dateline, bool) {
 		}
 		rest = rest[:open]
 	}
-	rest = strings.TrimRight(rest, " \u00a0,.")
+	rest = strings.TrimRight(rest, " \u00a0,")
 	if date, start, end, ok := dateAtEnd(rest); ok {
 		d.Date = date.EDTF()
 		rest = strings.TrimRight(rest[:start]+rest[end:], " \u00a0,.")
