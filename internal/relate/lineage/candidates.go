@@ -12,7 +12,7 @@ const (
 	rareWords     = 40 // of an article, indexed
 	earliest      = 12 // articles kept of a key's, from its first and
 	latest        = 28 // from its last
-	proposals     = 24 // for an article
+	proposals     = 16 // for an article
 	runPoints     = 12.0
 	enoughPoints  = 24.0
 	minRarePoints = 3.0

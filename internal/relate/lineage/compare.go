@@ -2,7 +2,6 @@ package lineage
 
 import (
 	"math"
-	"slices"
 	"sort"
 )
 
@@ -14,10 +13,9 @@ type comparison struct {
 	runs             int     // shared runs of running text
 	stretches        int     // separate shared stretches that these make
 	longest          int     // words of the longest shared stretch of running text
-	longestAt        int     // its first word in a
 
-	inA, inB []bool           // the words that lie in shared runs
-	touching map[[2]int32]int // shared runs by the sentences of a and b that they begin in
+	inA, inB []bool  // the words that lie in shared runs
+	answers  []int32 // for every word of a that a shared run begins at, the word of b it begins at, plus one
 
 	matches            []match // by the sentence of b
 	alignedA, alignedB []bool  // the sentences that have a counterpart
@@ -38,16 +36,13 @@ type comparison struct {
 type match struct {
 	a, b  int
 	score float64 // share of the weight of the shorter sentence's content that both have, 0 to 1
-	words int     // content words in common
 }
 
 // sharedRuns fills in what exact runs show.
 func (c *comparison) sharedRuns() {
 	c.inA, c.inB = make([]bool, len(c.a.words)), make([]bool, len(c.b.words))
-	c.touching = map[[2]int32]int{}
+	c.answers = make([]int32, len(c.a.words))
 	x, y := c.a.runs, c.b.runs
-	type hit struct{ a, b int32 }
-	var hits []hit
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i].hash < y[j].hash:
@@ -55,32 +50,28 @@ func (c *comparison) sharedRuns() {
 		case x[i].hash > y[j].hash:
 			j++
 		default:
-			h, i0, j0 := x[i].hash, i, j
-			for i < len(x) && x[i].hash == h {
+			h := x[i].hash
+			c.answers[x[i].at] = y[j].at + 1
+			for ; i < len(x) && x[i].hash == h; i++ {
 				mark(c.inA, x[i].at)
-				i++
 			}
-			for j < len(y) && y[j].hash == h {
+			for ; j < len(y) && y[j].hash == h; j++ {
 				mark(c.inB, y[j].at)
-				j++
 			}
 			c.runs++
-			hits = append(hits, hit{x[i0].at, y[j0].at})
-			c.touching[[2]int32{c.a.words[x[i0].at].sentence, c.b.words[y[j0].at].sentence}]++
 		}
 	}
 	c.sharedA, c.sharedB = share(c.inA, c.a.running), share(c.inB, c.b.running)
-	sort.Slice(hits, func(i, j int) bool { return hits[i].a < hits[j].a })
-	for i := 0; i < len(hits); {
-		j := i + 1
-		for j < len(hits) && hits[j].a == hits[j-1].a+1 && hits[j].b == hits[j-1].b+1 {
-			j++
+	for i := 0; i < len(c.answers); i++ {
+		if c.answers[i] == 0 {
+			continue
+		}
+		first := i
+		for i+1 < len(c.answers) && c.answers[i+1] == c.answers[i]+1 {
+			i++
 		}
 		c.stretches++
-		if n := j - i + runLength - 1; n > c.longest {
-			c.longest, c.longestAt = n, int(hits[i].a)
-		}
-		i = j
+		c.longest = max(c.longest, i-first+runLength)
 	}
 }
 
@@ -124,21 +115,20 @@ func (c *comparison) align(col *collection) {
 	n, m := len(c.a.sentences), len(c.b.sentences)
 	c.bestA, c.bestB = make([]float64, n), make([]float64, m)
 	fitA, fitB := make([]float64, n), make([]float64, m) // the best of those that are enough alike to be counterparts
-	scores := make([]match, 0, n+m)
-	weightsA, weightsB := c.telling(col)
+	var fit []match
+	common, weightsA, weightsB := c.common(col)
 	for j := range c.b.sentences {
-		t := &c.b.sentences[j]
 		for i := range c.a.sentences {
-			s := &c.a.sentences[i]
-			weight, words := sharedBy(col.local, s.content, t.content)
-			score := weight / min(max(weightsA[i], minWeight), max(weightsB[j], minWeight))
-			if runs := c.touching[[2]int32{int32(i), int32(j)}]; runs > 0 {
-				score, words = min(1, score+runScore*float64(min(runs, 5))), words+1
+			both := common[j*n+i]
+			score := both.weight / min(max(weightsA[i], minWeight), max(weightsB[j], minWeight))
+			words := int(both.words)
+			if both.runs > 0 {
+				score, words = min(1, score+runScore*float64(min(both.runs, 5))), words+1
 			}
 			c.bestA[i], c.bestB[j] = max(c.bestA[i], score), max(c.bestB[j], score)
 			if words >= matchWords && score >= matchScore {
 				fitA[i], fitB[j] = max(fitA[i], score), max(fitB[j], score)
-				scores = append(scores, match{i, j, score, words})
+				fit = append(fit, match{i, j, score})
 			}
 		}
 	}
@@ -146,7 +136,7 @@ func (c *comparison) align(col *collection) {
 	c.alignedA, c.alignedB = make([]bool, n), make([]bool, m)
 	c.closeA, c.closeB = make([]bool, n), make([]bool, m)
 	var order []int
-	for _, x := range scores {
+	for _, x := range fit {
 		if x.score < fitA[x.a] && x.score < nearlyAsWell*fitB[x.b] {
 			continue
 		}
@@ -168,56 +158,58 @@ func (c *comparison) align(col *collection) {
 	c.matched, c.ordered = len(order), longestRise(order)
 }
 
-// telling weighs the words of both articles by how much they tell one sentence from another: a name that stands in every other sentence
-// shows no counterpart. It gives the weights of the sentences of a and b.
-func (c *comparison) telling(col *collection) (a, b []float64) {
-	both := sortedSet(append(slices.Clone(c.a.content), c.b.content...))
-	for len(col.local) < len(col.weights) {
-		col.local = append(col.local, 0)
-	}
-	for _, id := range both {
-		col.local[id] = 0
-	}
-	for _, r := range []*reading{c.a, c.b} {
-		for _, s := range r.sentences {
-			for _, id := range s.content {
-				col.local[id]++
-			}
-		}
-	}
-	all := math.Log(float64(len(c.a.sentences) + len(c.b.sentences) + 1))
-	for _, id := range both {
-		others := max(1, col.local[id]-1) // besides the sentence at hand
-		col.local[id] = col.weights[id] * (1 - math.Log(others)/all)
-	}
-	sum := func(r *reading) []float64 {
-		out := make([]float64, len(r.sentences))
-		for i, s := range r.sentences {
-			for _, id := range s.content {
-				out[i] += col.local[id]
-			}
-		}
-		return out
-	}
-	return sum(c.a), sum(c.b)
+// An overlap is what two sentences have in common.
+type overlap struct {
+	weight float64
+	words  int32 // that carry content
+	runs   int32
 }
 
-// sharedBy is the weight of what two sorted lists of words have in common, and how many words that is.
-func sharedBy(weights []float64, a, b []int32) (weight float64, n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			weight += weights[a[i]]
-			n++
-			i++
-			j++
+// common gives for every sentence of b and every one of a (at j*len(a)+i) what they have in common, and the weights of the sentences of
+// both. A word weighs the less the more sentences of the two articles have it: a name that stands in every other sentence shows no counterpart.
+func (c *comparison) common(col *collection) (both []overlap, a, b []float64) {
+	n := len(c.a.sentences)
+	both = make([]overlap, n*len(c.b.sentences))
+	a, b = make([]float64, n), make([]float64, len(c.b.sentences))
+	all := math.Log(float64(len(a) + len(b) + 1))
+	for x, y := c.a.places, c.b.places; len(x) > 0 || len(y) > 0; {
+		var id int32
+		if len(y) == 0 || len(x) > 0 && x[0].id < y[0].id {
+			id = x[0].id
+		} else {
+			id = y[0].id
+		}
+		inA, inB := leading(x, id), leading(y, id)
+		others := float64(max(1, inA+inB-1)) // besides the sentence at hand
+		weight := col.weights[id] * (1 - math.Log(others)/all)
+		for _, p := range x[:inA] {
+			a[p.sentence] += weight
+			for _, q := range y[:inB] {
+				o := &both[int(q.sentence)*n+int(p.sentence)]
+				o.weight += weight
+				o.words++
+			}
+		}
+		for _, q := range y[:inB] {
+			b[q.sentence] += weight
+		}
+		x, y = x[inA:], y[inB:]
+	}
+	for i, answer := range c.answers {
+		if answer > 0 {
+			both[int(c.b.words[answer-1].sentence)*n+int(c.a.words[i].sentence)].runs++
 		}
 	}
-	return weight, n
+	return both, a, b
+}
+
+// leading is how many places at the front are of the word.
+func leading(places []place, id int32) int {
+	n := 0
+	for n < len(places) && places[n].id == id {
+		n++
+	}
+	return n
 }
 
 func part(in []bool) float64 {

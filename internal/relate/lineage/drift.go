@@ -11,23 +11,13 @@ import (
 // that only one of them has. Only what word lists show for sure is told; a change of meaning in other words is not seen.
 func (c *comparison) drift() []news.Drift {
 	var out []news.Drift
-	read := map[news.Span]wording{}
-	look := func(r *reading, i int) wording {
-		s := r.sentences[i]
-		if w, ok := read[s.Span]; ok && w.of == r {
-			return w
-		}
-		w := wordingOf(r, s)
-		read[s.Span] = w
-		return w
-	}
 	told := map[int]bool{}
 	for _, m := range c.matches {
 		s, t := c.a.sentences[m.a], c.b.sentences[m.b]
 		if s.quoted > 0.7 && t.quoted > 0.7 || told[m.b] || c.a.article.Slice(s.Span) == c.b.article.Slice(t.Span) {
 			continue
 		}
-		x, y := look(c.a, m.a), look(c.b, m.b)
+		x, y := c.a.wording(m.a), c.b.wording(m.b)
 		add := func(kind string) {
 			out = append(out, news.Drift{Kind: kind, From: s.Span, To: t.Span})
 			told[m.b] = true
@@ -71,7 +61,7 @@ func alone(r *reading, aligned []bool, best []float64, in []bool) (out []news.Sp
 
 // A wording is how a sentence says what it says.
 type wording struct {
-	of            *reading
+	read          bool
 	hedged        bool // expected, may, reportedly
 	spoken        bool // on somebody's word, or in quotation marks
 	topic         bool // said to be discussed
@@ -79,8 +69,19 @@ type wording struct {
 	numbers       []string
 }
 
+// wording reads a sentence once, however many articles it is compared with.
+func (r *reading) wording(i int) wording {
+	if r.wordings == nil {
+		r.wordings = make([]wording, len(r.sentences))
+	}
+	if !r.wordings[i].read {
+		r.wordings[i] = wordingOf(r, r.sentences[i])
+	}
+	return r.wordings[i]
+}
+
 func wordingOf(r *reading, s sentence) wording {
-	w := wording{of: r, spoken: s.quoted > 0.3}
+	w := wording{read: true, spoken: s.quoted > 0.3}
 	before := ""
 	for _, t := range r.words[s.first:s.last] {
 		word := strings.ToLower(r.article.Slice(t.Span))

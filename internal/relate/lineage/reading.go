@@ -1,6 +1,8 @@
 package lineage
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -26,7 +28,6 @@ type sentence struct {
 	news.Span
 	first, last int     // its words are reading.words[first:last]
 	content     []int32 // ids of the words that carry content, sorted, each once
-	weight      float64 // of content together
 	quoted      float64 // share of its words that are quoted
 	headline    bool
 }
@@ -38,10 +39,17 @@ type reading struct {
 	findings  *news.Findings
 	words     []word
 	sentences []sentence
-	running   int     // words outside quotations
-	runs      []runAt // runs of running text, sorted by hash
-	quotes    []quote // quotations long enough to compare
-	content   []int32 // content of all sentences, sorted
+	running   int       // words outside quotations
+	runs      []runAt   // runs of running text, sorted by hash
+	quotes    []quote   // quotations long enough to compare
+	content   []int32   // content of all sentences, sorted
+	places    []place   // the same with the sentences it stands in, sorted
+	wordings  []wording // of the sentences, as far as they were looked at; see drift
+}
+
+// A place is a sentence that a word stands in.
+type place struct {
+	id, sentence int32
 }
 
 // A runAt is a run of words with the place of its first word.
@@ -63,7 +71,6 @@ type collection struct {
 	in      []int32
 	weights []float64
 	reads   []*reading
-	local   []float64 // weights inside the pair at hand; see telling
 }
 
 // read reads all articles, in their order.
@@ -139,10 +146,16 @@ func (c *collection) weigh(r *reading) {
 		}
 		s.quoted = float64(quoted) / float64(s.last-s.first)
 		s.content = c.contentOf(r.words[s.first:s.last])
-		s.weight = c.weightOf(s.content)
-		r.content = append(r.content, s.content...)
+		for _, id := range s.content {
+			r.places = append(r.places, place{id, int32(i)})
+		}
 	}
-	r.content = sortedSet(r.content)
+	slices.SortFunc(r.places, func(a, b place) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.sentence, b.sentence)) })
+	for i, p := range r.places {
+		if i == 0 || p.id != r.places[i-1].id {
+			r.content = append(r.content, p.id)
+		}
+	}
 	for i := 0; i < len(r.words); {
 		j := i
 		for j < len(r.words) && r.words[j].quoted {
@@ -173,17 +186,26 @@ func (c *collection) weightOf(ids []int32) (sum float64) {
 }
 
 // shared is the weight of what two sorted lists of words have in common, and how many words that is.
-func (c *collection) shared(a, b []int32) (weight float64, n int) { return sharedBy(c.weights, a, b) }
-
-func sortedSet(ids []int32) []int32 {
-	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-	out := ids[:0]
-	for i, id := range ids {
-		if i == 0 || id != ids[i-1] {
-			out = append(out, id)
+func (c *collection) shared(a, b []int32) (weight float64, n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			weight += c.weights[a[i]]
+			n++
+			i++
+			j++
 		}
 	}
-	return out
+	return weight, n
+}
+
+func sortedSet(ids []int32) []int32 {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // runsOf gives every run of words outside quotations that stays in one paragraph.
@@ -207,12 +229,7 @@ func runsOf(words []word) []runAt {
 			length = 0
 		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		if out[i].hash != out[j].hash {
-			return out[i].hash < out[j].hash
-		}
-		return out[i].at < out[j].at
-	})
+	slices.SortFunc(out, func(a, b runAt) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
 	return out
 }
 
