@@ -51,7 +51,7 @@ func (f *finder) weekdayPast(s *language.Sentence, i int) (news.Time, int) {
 }
 
 // dayNamed gives the day that a weekday stands for. The day after publication told as past is none: either the news was published late in
-// the evening of another zone, or it is six days old.
+// the evening of another zone, or it is six days old. So is the day before told as to come.
 func (f *finder) dayNamed(w int, how string, side side) string {
 	from := f.now
 	if f.published > f.now {
@@ -77,7 +77,7 @@ func (f *finder) dayNamed(w int, how string, side side) string {
 		return (from - back).String()
 	case back == 0:
 		return from.String()
-	case side == future:
+	case side == future && back != 1:
 		return (from + 7 - back).String()
 	}
 	return ""
@@ -192,7 +192,7 @@ func (f *finder) unit(s *language.Sentence, i int) (news.Time, int) {
 
 // period gives the week, month or year before, of, or after the day of the news, or the part of it that is told.
 func (f *finder) period(how, unit, part string) string {
-	shift := map[string]int{"last": -1, "next": 1}[how]
+	shift := shifts[how]
 	year, month, _ := f.now.Civil()
 	var p calendar.Period
 	value := ""

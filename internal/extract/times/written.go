@@ -27,6 +27,9 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 	if f.t.Tokens[next-1].End > end || f.t.Tokens[next-1].End < end && f.t.Tokens[next-1].End < end-1 {
 		return news.Time{}, i
 	}
+	if d.Year == 0 && !f.english(i, next) {
+		return news.Time{}, i
+	}
 	e := news.Time{Kind: date, Basis: fromText}
 	switch {
 	case d.Year > 0:
@@ -38,9 +41,16 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		e.Value, e.Basis = f.dayOfYear(s, i, next, d)
 	case d.Weekday == 0 && f.monthAlone(s, i, next):
 		e.Kind = period
-		if after := f.low(s, next+1); f.low(s, next) == "of" && (after == "that" || after == "the" || after == "last" || after == "this") || f.low(s, next) == "that" {
+		switch after := f.low(s, next+1); {
+		case f.low(s, next) == "of" && f.low(s, next+2) == "year" && (after == "last" || after == "this" || after == "next"):
+			if f.known {
+				year, _, _ := f.now.Civil()
+				e.Value, e.Basis = monthOf(year+shifts[after], d.Month), f.basis
+			}
+			return e, next + 3
+		case f.low(s, next) == "of" || f.low(s, next) == "that":
 			e.Basis = "" // "January of that year"
-		} else {
+		default:
 			e.Value, e.Basis = f.month(s, i, d.Month)
 		}
 	default:
@@ -48,6 +58,19 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 	}
 	return e, next
 }
+
+// english reports whether a word between two tokens is an English name of a month.
+func (f *finder) english(first, next int) bool {
+	for k := first; k < next; k++ {
+		if calendar.EnglishMonth(strings.TrimSuffix(f.t.Tokens[k].Lower, ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// shifts are the years, months and weeks that a word moves from the day of the news.
+var shifts = map[string]int{"last": -1, "next": 1}
 
 // monthAlone tells the month from the name and the verb: "in May", "last March", "May's vote" are months, "May said" is not.
 func (f *finder) monthAlone(s *language.Sentence, i, next int) bool {

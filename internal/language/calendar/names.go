@@ -45,3 +45,6 @@ func index(rows ...string) map[string]int {
 	}
 	return out
 }
+
+// EnglishMonth reports whether a word in lower case is an English name of a month, whole or short. Elsewhere some are other words: Mars.
+func EnglishMonth(lower string) bool { return englishMonths[lower] > 0 }
