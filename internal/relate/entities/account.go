@@ -127,10 +127,16 @@ func fullest(clean map[string]int, g *group) string {
 	return best
 }
 
-// padded reports whether a name ends with another of at least two words that is seen more often.
+// padded reports whether a name ends with another of at least two words that is seen more often, or begins with one that is seen far more often: what is left
+// over is no part of it.
 func padded(text string, count int, clean map[string]int) bool {
-	for i, r := range text {
-		if r == ' ' && clean[text[i+1:]] > count && strings.Contains(text[i+1:], " ") {
+	text = strings.ToLower(text)
+	for other, n := range clean {
+		if len(other) >= len(text) || n <= count || !strings.Contains(other, " ") {
+			continue
+		}
+		other = strings.ToLower(other)
+		if strings.HasSuffix(text, " "+other) || n >= 5*count && strings.HasPrefix(text, other+" ") {
 			return true
 		}
 	}

@@ -242,14 +242,24 @@ func (r *reader) partOf(i, j int) (float64, string) {
 		return 0, ""
 	case c.kind == news.Place || d.kind == news.Place:
 		return 0, ""
-	case begins && allCommon(rest):
+	case begins && c.capitals == "" && droppable(rest):
 		return .9, "a fuller form in the article"
 	case begins && after && len(rest) == 1 && c.kind == d.kind:
 		return .75, "a fuller form earlier in the article"
-	case ends && (after || c.generic()):
+	case ends && (after || c.generic()) && (!c.generic() || institutions[c.last()]):
 		return .8, "a fuller form in the article"
 	}
 	return 0, ""
+}
+
+// droppable reports whether an organization may be called without these words at its end.
+func droppable(words []string) bool {
+	for _, w := range words {
+		if !corporate[w] && !trade[w] && !bodies[w] {
+			return false
+		}
+	}
+	return true
 }
 
 func allCommon(words []string) bool {

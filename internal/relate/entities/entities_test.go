@@ -105,6 +105,11 @@ func TestResolve(t *testing.T) {
 			"{p:Ines Brandt=1}; {o:Brandt=1}; {p:Brandt=1}", "{p:Ines Brandt=1}; {p:Brandt=1} in {l:Oslet=2}", "{l:Brandt=1} in {l:Oslet=2}", "{o:Ines Brandt=1}"}},
 		{"a bare surname without company stays alone", []string{"{p:Ines Brandt=1} in {l:Oslet=2}", "{p:Brandt=3} in {l:Tarsa=4}"}},
 		{"bare surnames among themselves", []string{"{p:Okuma=1} in {l:Oslet=2}", "{p:Okuma=1} of {l:Oslet=2}", "{p:Okuma=3} of {l:Tarsa=4}"}},
+		{"a body of an organization is not the organization", []string{"{o:UN Security Council=1} of the {o:UN=2}; {o:United Nations=2}", "{o:U.N. Security Council=1}, {o:UN=2}"}},
+		{"credits, titles and verbs before a name", []string{
+			"{p:Getty Images Tom Oku=1} in {l:Oslet=3}", "{p:Tom Oku=1} in {l:Oslet=3}", "{p:Hire Tom Oku=1}, {p:Mallam Tom Oku=1}", "{p:Rapper Tom Oku=1}"}},
+		{"a company named like a man", []string{
+			"{o:Vantra=1} fell. {o:Vantra=1} rose. {o:Vantra=1} hired {p:Karl Vantra=2}. {o:Vantra=1} fell."}},
 		{"pronouns follow the name they repeat", []string{"{p:Ines Brandt=1} and {p:Tom Oku=2}; {he>0:she=1} said that {he>1:he=2}"}},
 	} {
 		fs, labels := articles(t, c.articles...)

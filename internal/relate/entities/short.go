@@ -54,7 +54,7 @@ func (w *world) joinShortNames() {
 				if len(b.words) > 2 {
 					offer(b.initials, true)
 				}
-				if n := len(b.words); allCommon(b.words[n-1:]) && g.votes.most() != news.Place {
+				if n := len(b.words); droppable(b.words[n-1:]) && g.votes.most() != news.Place {
 					offer(strings.Join(b.words[:n-1], " "), true)
 				}
 				if g.votes.most() == news.Organization {
@@ -113,7 +113,7 @@ func (w *world) joinBareNames() {
 		if g.votes.most() != news.Person {
 			for _, full := range g.full {
 				for i := range full[1:] {
-					if key := strings.Join(full[i+1:], " "); allCommon(full[i+1:]) {
+					if key := strings.Join(full[i+1:], " "); allCommon(full[i+1:]) && institutions[full[len(full)-1]] {
 						offer(key, bearer{g, g.called[key], false})
 					}
 				}

@@ -32,6 +32,9 @@ func read(surface string, kind news.Kind) name {
 		raw[i] = trim(w, i == len(raw)-1)
 	}
 	if kind == news.Person {
+		for len(raw) > 2 && credits[fold(raw[0])] {
+			raw = raw[1:]
+		}
 		raw = n.untitle(raw)
 	}
 	for len(raw) > 1 && (degrees[fold(raw[len(raw)-1])] || kind == news.Person && len(raw) > 2 && len(raw[len(raw)-1]) == 2 && raw[len(raw)-1][1] == '.') {
@@ -48,12 +51,20 @@ func read(surface string, kind news.Kind) name {
 	if len(raw) == 1 {
 		n.capitals = acronym(raw[0])
 	}
+	if kind != news.Person && len(raw) > 0 {
+		if long := everywhere[acronym(raw[0])]; long != "" {
+			raw, n.capitals = append(strings.Fields(long), raw[1:]...), ""
+		}
+	}
 	n.split(raw, kind)
 	if n.gender == givennames.Unknown && kind == news.Person && len(n.words) > 1 {
 		n.gender = givennames.Of(n.words[0])
 	}
 	return n
 }
+
+// servant words are the first half of a given name.
+var servant = set("abd abdel abdul abdal abdol")
 
 // linking words join words of organizations' names, not of persons'.
 var linking = set("of the and for")
@@ -185,11 +196,14 @@ func (n *name) split(raw []string, kind news.Kind) {
 				}
 				f = s
 			}
-			if (f == "o" || f == "mc" || f == "mac") && len(raw) > 1 {
+			if (f == "o" || f == "mc" || f == "mac" || servant[f]) && len(raw) > 1 {
 				words = append(words, f+"\x00") // joined to the next word below
 				continue
 			}
 			if len(words) > 0 && strings.HasSuffix(words[len(words)-1], "\x00") {
+				if f == "al" || f == "el" {
+					continue // "Abd al-Rahman" is "Abdulrahman"
+				}
 				words[len(words)-1] = words[len(words)-1][:len(words[len(words)-1])-1] + f
 				continue
 			}

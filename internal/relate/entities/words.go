@@ -23,10 +23,14 @@ var (
 		"governor gov mayor ambassador envoy general gen colonel col lieutenant lt captain capt major maj sergeant sgt corporal admiral adm commander " +
 		"brigadier marshal commissioner chairman chairwoman chair chief ceo cfo coo cto director justice magistrate attorney prosecutor detective inspector " +
 		"officer superintendent deputy analyst economist lawyer author actor actress singer reporter correspondent photographer striker " +
-		"midfielder goalkeeper quarterback archbishop cardinal patriarch coach manager speaker leader candidate founder judge president-elect pm mp mep prexy host")
+		"midfielder goalkeeper quarterback archbishop cardinal patriarch coach manager speaker leader candidate founder judge president-elect pm mp mep prexy host " +
+		"sheriff physicist scientist researcher historian rapper comedian journalist activist frenchman dutchman englishman briton spaniard")
 
 	// Titles of those who are known by title and one name: the title stays part of the name.
 	reigning = set("king queen prince princess pope emperor empress emir sultan crown")
+
+	// Credits of pictures that run into a name.
+	credits = set("getty images image reuters afp ap epa rex shutterstock associated press photo picture file barcroft media facebook twitter instagram")
 
 	// Particles inside names; spellings with and without them mean one person.
 	particles = set("al el ul ur as ash ad ar an at az bin ibn ben bint abu abou von van der den de del della da di do dos das du la le las los ter ten zu af y of the and & for und et e i")
@@ -44,6 +48,18 @@ var (
 		"eastern western new united royal first democratic republican people peoples liberation front movement army embassy consulate mission palace stadium " +
 		"presidency delegation opposition coalition league world affairs economic development research study program project fund foundation " +
 		"street road avenue river lake mount mountain sea bay gulf island islands park valley")
+
+	// What an organization may be called without: "Likud" for "Likud Party".
+	bodies = set("party movement group university college bank union association foundation network federation front club agency")
+
+	// Bodies of a state, by which alone one of them may be called.
+	institutions = set("ministry department office agency bureau committee commission council court parliament senate congress assembly army navy force " +
+		"military police guard bank party union association federation institute university college school hospital board authority club presidency")
+
+	// Acronyms that stand for one name wherever they stand.
+	everywhere = map[string]string{"un": "United Nations", "eu": "European Union", "imf": "International Monetary Fund", "iaea": "International Atomic Energy Agency",
+		"wto": "World Trade Organization", "icrc": "International Committee of the Red Cross", "opec": "Organization of the Petroleum Exporting Countries",
+		"fbi": "Federal Bureau of Investigation", "cia": "Central Intelligence Agency", "idf": "Israel Defense Forces"}
 
 	// Trades: what a company's name may be called without, though with them it is a name: "General Motors", "Brandt Motors".
 	trade = set("motor airline airlines airways aviation computer computers electronics steel oil gas petroleum energy power electric electronics pharmaceuticals foods " +
