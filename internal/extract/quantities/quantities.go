@@ -116,7 +116,7 @@ func (f *finder) quantity(s *language.Sentence, i int) (q news.Quantity, next in
 		}
 	} else if f.low(s, next) == "½" {
 		low, high, next = low+0.5, low+0.5, next+1
-	} else if upper, after, ok := f.upperEnd(s, next); ok && upper.Value > low {
+	} else if upper, after, ok := f.upperEnd(s, next, money); ok && upper.Value > low {
 		if high = upper.Value; low < 1000 && high >= 1000 && after-next > 2 {
 			low *= scaleOf(upper.Value, f.low(s, after-1)) // "10 to 12 million"
 		}
@@ -132,6 +132,8 @@ func (f *finder) quantity(s *language.Sentence, i int) (q news.Quantity, next in
 	}
 	if money != "" {
 		unit, end = money, next
+	} else if unit == "lb" && low >= 1e5 {
+		unit = "GBP" // nobody weighs so much in pounds
 	}
 	switch {
 	case unit != "":
@@ -222,7 +224,7 @@ func (f *finder) ordinal(s *language.Sentence, i, next int, n numbers.Number) (n
 		return news.Quantity{}, next
 	}
 	noun, after := f.counted(s, next)
-	if after == next || f.t.Tokens[next].Lower == "of" {
+	if w := f.low(s, next); after == next || w == "of" || w == "few" || w == "several" {
 		return news.Quantity{}, next
 	}
 	if head := f.t.Tokens[after-1].Lower; notCounted[head] || f.capital(s, after-1) && s.Part == language.InBody {
@@ -256,8 +258,8 @@ func (f *finder) names(s *language.Sentence, i, next int, n numbers.Number) bool
 	case "no.", "number", "page", "chapter", "article", "part", "section", "phase", "step", "channel", "route", "room", "level", "grade", "day", "week", "round", "gate", "line", "group", "type", "figure", "season", "episode", "volume", "vol.", "version", "#", "-", ":", "/", ".":
 		return f.tag(s, next) != "NNS"
 	}
-	if n.Words {
-		return false
+	if n.Words { // "Formula One star"
+		return f.capital(s, i) && f.capital(s, i-1) && s.Part == language.InBody
 	}
 	if before == "," && f.low(s, next) == "," {
 		return true // an age in apposition

@@ -66,6 +66,7 @@ func TestFind(t *testing.T) {
 		"Trade grew by some [4 percent=4 percent about {Trade}] this year.",
 		"He pointed to economic growth exceeding [4%=4 percent over {economic growth}].",
 		"The bank approved [$250 million=2.5e+08 USD] and about [€3.5bn=3.5e+09 EUR about].",
+		"They spent [$30,000 to $50,000=30000..50000 USD] in the first few days on Formula One cars.",
 		"The fence is [10 to 12 feet=10..12 foot] high and [3-5 km=3..5 km] long.",
 		"At least [24 people=24 over {people}], including [eight children=8 {children}], were killed.",
 		"The toll has risen to [69,176=69176].",

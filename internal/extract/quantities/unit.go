@@ -29,8 +29,8 @@ var unitWords = words(map[string]string{
 	"kg": "kg kilogram kilograms kilo kilos", "g": "gram grams", "t": "ton tons tonne tonnes", "lb": "lb lbs pound pounds", "hectare": "hectare hectares", "acre": "acre acres",
 	"barrel": "barrel barrels", "l": "liter liters litre litres", "degree": "degree degrees °", "mph": "mph", "km/h": "kph km/h kmh", "MW": "mw megawatt megawatts",
 	"GW": "gw gigawatt gigawatts", "kW": "kw kilowatt kilowatts", "light-year": "light-year light-years", "bpd": "bpd",
-	"second": "seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days", "night": "night nights", "week": "week weeks",
-	"month": "month months", "year": "year years", "decade": "decade decades", "century": "century centuries",
+	"second": "seconds", "minute": "minute minutes mins", "hour": "hour hours hrs", "day": "day days", "night": "night nights", "week": "week weeks",
+	"month": "month months", "year": "year years yrs", "decade": "decade decades", "century": "century centuries",
 })
 
 // hyphenOnly are words that are units elsewhere, but after a number and a hyphen mean something else.
@@ -120,8 +120,8 @@ func cutRange(rest string) (after string, high float64, ok bool) {
 	return trimmed[end:], v, true
 }
 
-// upperEnd reads the upper end of "10 to 12" and "10–12".
-func (f *finder) upperEnd(s *language.Sentence, i int) (numbers.Number, int, bool) {
+// upperEnd reads the upper end of "10 to 12", "10–12" and, in money, "$10 to $12".
+func (f *finder) upperEnd(s *language.Sentence, i int, money string) (numbers.Number, int, bool) {
 	switch f.low(s, i) {
 	case "to", "–", "-":
 	case "and":
@@ -134,7 +134,11 @@ func (f *finder) upperEnd(s *language.Sentence, i int) (numbers.Number, int, boo
 	if f.low(s, i) == "to" && f.low(s, i-2) == "from" {
 		return numbers.Number{}, i, false // a change, not a range
 	}
-	n, next, ok := numbers.Read(f.t, i+1, s.Last)
+	at := i + 1
+	if code, after := f.currencyBefore(s, at); money != "" && code == money {
+		at = after
+	}
+	n, next, ok := numbers.Read(f.t, at, s.Last)
 	return n, next, ok && !n.Ordinal && n.Rest == ""
 }
 

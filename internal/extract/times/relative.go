@@ -434,6 +434,14 @@ func (f *finder) vague(s *language.Sentence, i int) (news.Time, int) {
 			e.Value = "/" + f.now.String()
 		}
 		return e, next
+	case "ahead": // "he said ahead of the meeting": before the day of the news, as what is told as past is
+		if f.low(s, i+1) == "of" && (f.low(s, i+2) == "the" || f.low(s, i+2) == "their" || f.low(s, i+2) == "his" || f.low(s, i+2) == "her") && i+3 < s.Last && f.t.Tokens[i+3].Tag == "NN" {
+			e := news.Time{Kind: period, Basis: f.basis}
+			if f.known && f.side(s, i) == past {
+				e.Value = "/" + f.now.String()
+			}
+			return e, i + 4
+		}
 	case "every", "each":
 		if units[f.low(s, i+1)] != "" {
 			return news.Time{Kind: recurrence}, i + 2
