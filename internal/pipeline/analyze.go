@@ -12,6 +12,7 @@ import (
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/lineage"
 	"secondsource/internal/relate/outlets"
+	"secondsource/internal/relate/remarks"
 )
 
 // Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
@@ -23,6 +24,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	}
 	a.Entities = entities.Resolve(findings)
 	a.Index()
+	a.Remarks = remarks.Group(findings, a.Entities)
 	a.Lineage = lineage.Find(findings)
 	a.Events, a.Stories = events.Find(findings, a.Entities, a.Lineage)
 	for i := range a.Stories {

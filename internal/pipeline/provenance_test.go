@@ -67,7 +67,7 @@ var (
 	people  = []string{"Tomas Reyl", "Ana al-Midhar", "Anna Al Midhar", "Reyl", "Jorun Æskø", "الميدهار", "Ли Вэй"}
 	places  = []string{"Port Arven", "Lessing", "Köln-am-See", "Arven"}
 	actions = []string{"met", "praised", "will meet", "denied that he met", "was expected to discuss bases with", "thanked"}
-	remarks = []string{"We have always stood for the freedom of the harbour", "You know that we always stood for the harbour's freedom", "No comment", "The talks were fruitful & long", "It grew by 4 percent", "It grew by 4.4 per cent"}
+	sayings = []string{"We have always stood for the freedom of the harbour", "You know that we always stood for the harbour's freedom", "No comment", "The talks were fruitful & long", "It grew by 4 percent", "It grew by 4.4 per cent"}
 	quotes  = [][2]string{{"“", "”"}, {"\"", "\""}, {"“", "\""}, {"«", "»"}, {"„", "“"}}
 	odd     = []string{"", "\u00a0", "TT", "ADVERTISEMENT", "Read more", ".a{color:red}", "function x(){ return 1; }", "{{ title }}", "\u200f", "1 < 2 & 3 > 2", "e\u0301", "🙂"}
 )
@@ -81,9 +81,9 @@ func paragraph(t *rapid.T) string {
 		case 0:
 			s = append(s, fmt.Sprintf("%s %s %s in %s on Wednesday, January 28, 2026, officials said.", pick("who", people), pick("did", actions), pick("whom", people), pick("where", places)))
 		case 1:
-			s = append(s, fmt.Sprintf("%s%s,%s %s said. %s%s.%s", q[0], pick("said", remarks), q[1], pick("who", people), q[0], pick("more", remarks), q[1]))
+			s = append(s, fmt.Sprintf("%s%s,%s %s said. %s%s.%s", q[0], pick("said", sayings), q[1], pick("who", people), q[0], pick("more", sayings), q[1]))
 		case 2:
-			s = append(s, fmt.Sprintf("%s told reporters in %s that %d ships had left, %s.", pick("who", people), pick("where", places), rapid.IntRange(0, 5000).Draw(t, "n"), strings.ToLower(pick("said", remarks))))
+			s = append(s, fmt.Sprintf("%s told reporters in %s that %d ships had left, %s.", pick("who", people), pick("where", places), rapid.IntRange(0, 5000).Draw(t, "n"), strings.ToLower(pick("said", sayings))))
 		default:
 			s = append(s, pick("odd", odd))
 		}

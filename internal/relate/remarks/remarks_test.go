@@ -1,0 +1,130 @@
+package remarks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"secondsource/internal/news"
+)
+
+// told makes one article a line of texts: "Quell: words said". The speaker is the text's; articles are published on the days given.
+func told(lines ...string) ([]*news.Findings, []news.Entity) {
+	var fs []*news.Findings
+	var entities []news.Entity
+	index := map[string]int{}
+	for n, line := range lines {
+		day, rest, _ := strings.Cut(line, " ")
+		b := news.NewBuilder(&news.Capture{ID: fmt.Sprint("c", n), SHA256: fmt.Sprint(n)})
+		f := &news.Findings{}
+		for _, s := range strings.Split(rest, " | ") {
+			who, words, _ := strings.Cut(s, ": ")
+			source := b.Insert(who)
+			b.Insert(": ")
+			content := b.Insert(words)
+			b.Insert("\n")
+			kind := news.Indirect
+			if strings.HasPrefix(words, "“") {
+				kind = news.Direct
+			}
+			m := -1
+			if who != "-" {
+				m = len(f.Mentions)
+				f.Mentions = append(f.Mentions, news.Mention{Span: source, Kind: news.Person, Form: news.Name, Same: -1})
+				e, ok := index[who]
+				if !ok {
+					e = len(entities)
+					index[who] = e
+					entities = append(entities, news.Entity{Name: who})
+				}
+				entities[e].Mentions = append(entities[e].Mentions, news.Ref{Article: n, Index: m})
+			}
+			f.Statements = append(f.Statements, news.Statement{Kind: kind, Source: news.Source{Span: source, Mention: m}, Content: []news.Span{content}, Stance: news.Asserts, Within: -1})
+		}
+		f.Article = b.Article()
+		f.Article.About.Published.Value = day
+		fs = append(fs, f)
+	}
+	return fs, entities
+}
+
+func TestGroup(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  int
+	}{
+		{"the same words", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May.”", "2031-05-01 Quell: “The bridge over the Ost will open in May.”"}, 1},
+		{"cut shorter", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May, whatever the council says of it.”", "2031-05-01 Quell: “The bridge over the Ost will open in May.”"}, 1},
+		{"the same words of somebody unknown", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May.”", "2031-05-01 -: “The bridge over the Ost will open in May.”"}, 1},
+		{"the same words of another", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May.”", "2031-05-01 Orle: “The bridge over the Ost will open in May.”"}, 0},
+		{"another translation", []string{"2031-05-01 Quell: “Our engineers closely watched the pillars and repaired every bolt of the harbour bridge.”", "2031-05-01 Quell: “Engineers of ours have watched the pillars and every bolt of the harbour bridge was repaired.”"}, 1},
+		{"in the reporter's words", []string{"2031-05-01 Quell: “Our engineers watched the pillars and repaired every bolt of the harbour bridge.”", "2031-05-01 Quell: engineers had repaired every bolt of the harbour bridge"}, 1},
+		{"another number", []string{"2031-05-01 Quell: “Our engineers repaired 40 bolts of the harbour bridge yesterday.”", "2031-05-01 Quell: engineers repaired 70 bolts of the harbour bridge"}, 0},
+		{"not", []string{"2031-05-01 Quell: engineers repaired the pillars of the harbour bridge", "2031-05-01 Quell: engineers did not repair the pillars of the harbour bridge"}, 0},
+		{"months later", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May.”", "2031-09-01 Quell: “The bridge over the Ost will open in May.”"}, 0},
+		{"other matters", []string{"2031-05-01 Quell: the ferry to the islands needs a new engine", "2031-05-01 Quell: the opera will close its doors in winter"}, 0},
+		{"within one article", []string{"2031-05-01 Quell: “The bridge over the Ost will open in May.” | Quell: “The bridge over the Ost will open in May.”"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			filler := []string{"2031-05-01 Ames: the harvest was poor in the valley this year | Ames: rain had come too late for barley", "2031-05-01 Bodo: the team would train in Ost | Bodo: a new coach arrives on Friday"}
+			fs, entities := told(append(c.lines, filler...)...)
+			if got := Group(fs, entities); len(got) != c.want {
+				t.Errorf("%d remarks, want %d: %v", len(got), c.want, got)
+			}
+		})
+	}
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	lines := []string{
+		"2031-05-01 Quell: “The bridge over the Ost will open in May.” | Quell: engineers repaired the pillars of the harbour bridge with care",
+		"2031-05-01 Quell: “The bridge over the Ost will open in May, whatever they say.”",
+		"2031-05-02 Quell: “The bridge over the Ost will open in May.” | Orle: the ferry needs a new engine before winter comes",
+		"2031-05-02 Orle: the ferry needed a new engine before winter came | Quell: engineers had repaired the pillars of the harbour bridge with much care",
+	}
+	want := words(lines)
+	if len(want) != 3 {
+		t.Fatalf("%d remarks: %q", len(want), want)
+	}
+	back := slices.Clone(lines)
+	slices.Reverse(back)
+	if got := words(back); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func words(lines []string) []string {
+	fs, entities := told(lines...)
+	var out []string
+	for _, r := range Group(fs, entities) {
+		var texts []string
+		for _, s := range r.Statements {
+			texts = append(texts, fs[s.Article].Article.Slice(fs[s.Article].Statements[s.Index].Content[0]))
+		}
+		slices.Sort(texts)
+		out = append(out, strings.Join(texts, " = "))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func BenchmarkGroup(b *testing.B) {
+	nouns := strings.Fields("bridge ferry harbour pillar engine winter council harvest valley coach team opera island bolt tower train river market school border")
+	verbs := strings.Fields("open close repair build need watch move cost fail help start stop carry lose win pay")
+	var lines []string
+	for n := range 200 {
+		var said []string
+		for i := range 20 {
+			k := n*7 + i*13
+			said = append(said, fmt.Sprintf("Quell%d: the %s will %s the %s of the %s and %s every %s", i%5, nouns[k%20], verbs[k%16], nouns[(k*3+1)%20], nouns[(k*5+2)%20], verbs[(k*7+3)%16], nouns[(k*11+4)%20]))
+		}
+		lines = append(lines, "2031-05-01 "+strings.Join(said, " | "))
+	}
+	fs, entities := told(lines...)
+	for b.Loop() {
+		Group(fs, entities)
+	}
+	b.ReportMetric(float64(200*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
