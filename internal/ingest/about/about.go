@@ -28,7 +28,7 @@ func Read(a *news.Article) (news.About, []news.Caption) {
 	about.Outlet = r.outlet(about.Address)
 	about.Byline = r.byline()
 	about.Dateline = r.dateline()
-	about.Agencies = r.agencies(about.Address, about.Outlet.Name, about.Dateline, about.Byline)
+	about.Agencies = r.agencies(about.Address, about.Dateline, about.Byline)
 	about.Published, about.Updated = r.published(about.Address, about.Dateline, captions)
 	about.Genre = r.genre(about.Address)
 	about.Language = r.language()

@@ -11,7 +11,7 @@ import (
 
 // agencies are those that the text is credited to, surest first: in the dateline, by a line at the end, in the byline. Where none is
 // credited, the feed that the address names counts, else an agency that people in the text spoke to ("told AFP") is given, with the basis "text": the report speaks as that agency's.
-func (r *reader) agencies(address, outlet string, d news.Dateline, by news.Named) []news.Agency {
+func (r *reader) agencies(address string, d news.Dateline, by news.Named) []news.Agency {
 	var out []news.Agency
 	add := func(name, basis string, s news.Span) {
 		for _, a := range out {
@@ -21,7 +21,7 @@ func (r *reader) agencies(address, outlet string, d news.Dateline, by news.Named
 		}
 		out = append(out, news.Agency{Name: name, Basis: basis, Span: s})
 	}
-	if d.Agency != "" && !r.own(d.Agency, outlet) {
+	if d.Agency != "" {
 		add(d.Agency, "dateline", d.Span)
 	}
 	for _, line := range r.lines {
@@ -54,25 +54,6 @@ func (r *reader) agencies(address, outlet string, d news.Dateline, by news.Named
 		}
 	}
 	return out
-}
-
-// own reports whether a name in a dateline that is no agency's is the outlet itself.
-func (r *reader) own(name, outlet string) bool {
-	if _, known := press.AgencyNamed(name); known {
-		return false
-	}
-	a, b := letters(name), letters(outlet)
-	return a != "" && strings.Contains(b, a)
-}
-
-// letters is s in lower case without what is no letter.
-func letters(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) {
-			return unicode.ToLower(c)
-		}
-		return -1
-	}, s)
 }
 
 // inAddress is the agency whose feed an address names: "/wires/afp/…".
