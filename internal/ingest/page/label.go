@@ -60,6 +60,9 @@ func (m *measurer) findHeadline() {
 			score = 1
 		}
 		p.title = m.titleLike(p)
+		if p.title > 0 && i <= m.places().first && p.bold == p.chars {
+			score++ // old pages set their headline in bold
+		}
 		switch p.title {
 		case 2:
 			score += 6
@@ -125,7 +128,8 @@ func (m *measurer) label() {
 		own, above := e.own|m.elements[p.container].own, e.near|e.far
 		tag := m.elements[p.container].tag
 		inside := first >= 0 && i <= last && (i >= first || m.head >= 0 && i > m.head)
-		beside := inside || first >= 0 && i > last && i < last+6
+		around := inside || first >= 0 && i > last && i < last+4 || m.head >= 0 && i < m.head && i > m.head-4
+		beside := around || first >= 0 && i < first && i > first-4 || first >= 0 && i > last && i < last+6
 		switch {
 		case i == m.head:
 			p.label = blocks.Headline
@@ -147,7 +151,7 @@ func (m *measurer) label() {
 			}
 		case e.hidden:
 			p.label = blocks.Furniture
-		case inside && p.words >= 3 && p.words <= 120 && (own&mCaption != 0 || e.near&(mCaption|mFigure) != 0 && own&mMedia == 0) && p.linked*2 < p.chars+1:
+		case around && p.words >= 3 && p.words <= 120 && (own&mCaption != 0 || e.near&(mCaption|mFigure) != 0 && own&mMedia == 0) && p.linked*2 < p.chars+1:
 			p.label = blocks.Furniture
 			if !captions[p.text] {
 				captions[p.text] = true
@@ -228,6 +232,20 @@ func (m *measurer) titleBlock() (blocks.Block, bool) {
 		return blocks.Block{}, false
 	}
 	w := writer{payload: m.payload}
-	w.text(best.Place.Start, best.Place.End, nil)
+	place := best.Place
+	if best.Where == "title" {
+		place.End = place.Start + withoutOutlet(m.payload[place.Start:place.End])
+	}
+	w.text(place.Start, place.End, nil)
 	return blocks.Block{Pieces: w.pieces, Label: blocks.Headline, Tag: "meta"}, len(w.pieces) > 0
+}
+
+// withoutOutlet gives the length of a <title> without the name of the outlet after it: a few words behind a mark that parts them.
+func withoutOutlet(title string) int {
+	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " &#8211; ", " &ndash; ", " &mdash; ", " &#8212; ", " &raquo; ", " » ", " · "} {
+		if i := strings.LastIndex(title, mark); i > 0 && len(strings.Fields(title[:i])) > 2 && len(strings.Fields(title[i:])) <= 6 {
+			return i
+		}
+	}
+	return len(title)
 }

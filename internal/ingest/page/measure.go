@@ -112,6 +112,9 @@ func measure(s *scanner) *measurer {
 	for _, t := range s.told.all {
 		if t.Field == news.FieldTitle {
 			m.titles = append(m.titles, fold(t.Value))
+			if short := withoutOutlet(t.Value); t.Where == "title" && short < len(t.Value) {
+				m.titles = append(m.titles, fold(t.Value[:short]))
+			}
 		}
 	}
 	return m
