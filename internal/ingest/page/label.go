@@ -120,7 +120,11 @@ func (m *measurer) label() {
 			last = i
 		}
 	}
-	captions := map[string]bool{}
+	type line struct {
+		article int32
+		text    string
+	}
+	captions, lines := map[string]bool{}, map[line]bool{}
 	prose := false
 	for i := range m.parts {
 		p := &m.parts[i]
@@ -137,7 +141,7 @@ func (m *measurer) label() {
 			switch {
 			case heading(tag):
 				p.label = blocks.Subhead
-			case !prose && own&mDek != 0 && own&mBody == 0:
+			case !prose && own&mDek != 0 && own&mBody == 0 && p.words <= 60:
 				p.label = blocks.Standfirst
 			case p.bold*10 >= p.chars*9 && p.words <= 14 && !p.finished && p.words > 0:
 				p.label = blocks.Subhead
@@ -151,7 +155,7 @@ func (m *measurer) label() {
 			}
 		case e.hidden:
 			p.label = blocks.Furniture
-		case around && p.words >= 3 && p.words <= 120 && (own&mCaption != 0 || e.near&(mCaption|mFigure) != 0 && own&mMedia == 0) && p.linked*2 < p.chars+1:
+		case around && p.words >= 3 && p.words <= 120 && p.rights < 2 && (own&mCaption != 0 || e.near&(mCaption|mFigure) != 0 && own&mMedia == 0) && p.linked*2 < p.chars+1:
 			p.label = blocks.Furniture
 			if !captions[p.text] {
 				captions[p.text] = true
@@ -169,6 +173,13 @@ func (m *measurer) label() {
 			p.label = blocks.Teaser
 		default:
 			p.label = blocks.Furniture
+		}
+		if p.label == blocks.Byline || p.label == blocks.Dateline {
+			l := line{m.articleOf(p.in), p.text}
+			if lines[l] {
+				p.label = blocks.Furniture
+			}
+			lines[l] = true
 		}
 	}
 }

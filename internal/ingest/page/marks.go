@@ -59,7 +59,7 @@ func init() {
 	for m, words := range map[marks]string{
 		mArticle: "article articles", mMain: "main primary", mNav: "nav navigation navbar menu breadcrumb breadcrumbs pagination pager submenu subnav megamenu toc",
 		mAside: "aside", mFooter: "footer foot bottom colophon", mHeader: "header masthead banner top topbar", mForm: "form search login signin register",
-		mFigure: "figure", mCaption: "caption captions wp credit credits legend cutline copyright imagecaption", mList: "list ul", mTable: "table",
+		mFigure: "figure", mCaption: "caption captions credit credits legend cutline copyright imagecaption", mList: "list ul", mTable: "table",
 		mQuote: "blockquote", mSection: "section", mBody: "body articlebody storybody entrybody postbody bodytext", mContent: "content contents entry post blog",
 		mStory: "story", mText: "text paragraph paragraphs rte richtext rich wysiwyg prose copy", mComment: "comment comments disqus discussion replies reply respond commentlist coral livefyre",
 		mRelated: "related recommended recommendation recommendations recirc recirculation more also read readmore trending popular latest most next previous prev taboola outbrain suggested similar further other others onward upnext promo promos promotion",
