@@ -36,7 +36,9 @@ func write(g *group, fs []*news.Findings) news.Entity {
 			for _, m := range c.mentions {
 				counts[f.Article.Slice(f.Mentions[m].Span)]++
 			}
-			clean[c.clean] += len(c.mentions)
+			for _, text := range c.shown {
+				clean[text]++
+			}
 		}
 		for _, m := range r.mentions {
 			mention := f.Mentions[m]

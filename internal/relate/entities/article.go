@@ -41,7 +41,8 @@ func (k *kinds) total() (n int) {
 // A calling is one key that an article uses, with all the mentions that use it. Within one article a key means one bearer.
 type calling struct {
 	name
-	mentions []int // indexes into the article's mentions, in order
+	mentions []int    // indexes into the article's mentions, in order
+	shown    []string // clean, by mention
 	votes    kinds
 	here     news.Kind   // what most votes of this article say
 	kind     news.Kind   // what the votes of this article, counted twice, and of all articles say
@@ -106,6 +107,7 @@ func (s *surfaces) callings(index int, f *news.Findings, all map[string]*kinds) 
 		r.of[i] = c
 		call := r.callings[c]
 		call.mentions = append(call.mentions, i)
+		call.shown = append(call.shown, n.clean)
 		call.votes.add(m.Kind, 1)
 		all[n.key].add(m.Kind, 1)
 		if call.gender == givennames.Unknown {

@@ -41,12 +41,13 @@ func read(surface string, kind news.Kind) name {
 		raw = raw[:len(raw)-1]
 	}
 	n.clean = strings.Join(raw, " ")
-	if kind != news.Person {
-		raw = ofCountry(turn(raw))
-	}
-	if c, ok := countries.Named(n.clean); ok && len(n.clean) > 1 && (len(n.clean) > 2 || isCapitals(n.clean)) {
+	if c, ok := countryNamed(n.clean); ok {
 		n.words, n.key, n.country = []string{fold(c.Name)}, "="+c.Code, true
 		return n
+	}
+	raw = unowned(raw)
+	if kind != news.Person {
+		raw = ofCountry(turn(raw))
 	}
 	if len(raw) == 1 {
 		n.capitals = acronym(raw[0])
@@ -61,6 +62,37 @@ func read(surface string, kind news.Kind) name {
 		n.gender = givennames.Of(n.words[0])
 	}
 	return n
+}
+
+// countryNamed finds a country, by a name of two letters only in capitals: "US", not "us".
+func countryNamed(s string) (countries.Country, bool) {
+	if len(s) < 2 || len(s) == 2 && !isCapitals(s) {
+		return countries.Country{}, false
+	}
+	s = strings.ReplaceAll(s, "’", "'")
+	c, ok := countries.Named(s)
+	if !ok && strings.Contains(s, ".") && isCapitals(s) {
+		c, ok = countries.Named(strings.ReplaceAll(s, ".", ""))
+	}
+	return c, ok
+}
+
+// unowned takes the possessive off the words inside a name: "Russia's Navy" and "Russia Navy" are one.
+func unowned(raw []string) []string {
+	out := make([]string, len(raw))
+	for i, w := range raw {
+		out[i] = unpossessed(w)
+	}
+	return out
+}
+
+func unpossessed(w string) string {
+	for _, s := range []string{"'s", "’s", "'S", "’S"} {
+		if len(w) > len(s)+1 && strings.HasSuffix(w, s) {
+			return w[:len(w)-len(s)]
+		}
+	}
+	return w
 }
 
 // servant words are the first half of a given name.
@@ -91,12 +123,8 @@ func trim(w string, last bool) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '.' && r != '&' && r != '\'' && r != '’'
 	})
 	w = strings.Trim(w, "'’")
-	if last || strings.ContainsAny(w, "'’") {
-		for _, s := range []string{"'s", "’s", "'S", "’S"} {
-			if len(w) > len(s)+1 && strings.HasSuffix(w, s) {
-				w = w[:len(w)-len(s)]
-			}
-		}
+	if last {
+		w = unpossessed(w)
 	}
 	if strings.HasSuffix(w, ".") && strings.Count(w, ".") == 1 && utf8.RuneCountInString(w) > 2 {
 		w = w[:len(w)-1]
@@ -161,7 +189,7 @@ func turn(raw []string) []string {
 // dropped: "Singapore's Changi Airport".
 func ofCountry(raw []string) []string {
 	for n := min(3, len(raw)-1); n > 0; n-- {
-		c, ok := countries.Named(strings.Join(raw[:n], " "))
+		c, ok := countryNamed(strings.Join(raw[:n], " "))
 		if !ok && n == 1 {
 			c, ok = countries.OfDemonym(raw[0])
 		}
