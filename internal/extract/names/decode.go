@@ -105,25 +105,34 @@ func (v *View) Runs(yield func(first, last int) bool) {
 	}
 }
 
-// label gives each token its label by a model.
-func (v *View) label(m *linear.Model, features func(out []uint64, i int) []uint64) []uint8 {
-	labels := make([]uint8, len(v.tokens))
+// label gives each word its label: a first reading by what stands around it, and a second that also knows what the first made of the same
+// words elsewhere.
+func (v *View) label(m *linear.Model) []uint8 { return v.read(m, 2) }
+
+// First is the first reading alone, which the second learns from.
+func (v *View) First(m *linear.Model) []uint8 { return v.read(m, 1) }
+
+func (v *View) read(m *linear.Model, times int) []uint8 {
 	var steps [Labels][Labels]int32
 	for a := range Labels {
 		m.Add(Step(a), steps[a][:])
 	}
-	var scores []int32
-	var buffer []uint64
-	for first, last := range v.Runs {
-		scores = append(scores[:0], make([]int32, (last-first)*Labels)...)
-		for i := first; i < last; i++ {
-			buffer = features(buffer[:0], i)
-			row := scores[(i-first)*Labels:][:Labels]
-			for _, f := range buffer {
-				m.Add(f, row)
+	scores := make([]int32, len(v.tokens)*Labels)
+	labels := make([]uint8, len(v.tokens))
+	features := v.Features
+	for range times {
+		var buffer []uint64
+		for first, last := range v.Runs {
+			for i := first; i < last; i++ {
+				buffer = features(buffer[:0], i)
+				for _, f := range buffer {
+					m.Add(f, scores[i*Labels:][:Labels])
+				}
 			}
+			Best(scores[first*Labels:last*Labels], &steps, labels[first:last])
 		}
-		Best(scores, &steps, labels[first:last])
+		votes := v.Count(append([]uint8(nil), labels...))
+		features = func(out []uint64, i int) []uint64 { return v.Voted(out, votes, i) }
 	}
 	return labels
 }

@@ -40,9 +40,9 @@ func Find(a *news.Article, t *language.Text) []news.Mention {
 // FindWith is Find with a model and a gazetteer, and without telling which mentions repeat others.
 func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
 	v := Look(t, lists)
-	labels := v.label(m, v.Features)
+	labels := v.label(m)
 	var out []news.Mention
-	for _, s := range Spans(labels) {
+	for _, s := range v.mend(Spans(labels)) {
 		if Kinds[s.Kind] == news.Group && !v.people(s) {
 			continue
 		}

@@ -32,6 +32,8 @@ func TestFind(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"French President Laura Vendome met Prime Minister Omar Haddad in Lisbon on Monday.", "person Laura Vendome, person Omar Haddad, place Lisbon"},
 		{"The Ministry of Health in Kenya said the Kenya-based clinic was safe.", "organization Ministry of Health, place Kenya, place Kenya"},
+		{"He flew from the Qorvash air base to Lisbon.", "facility Qorvash air base, place Lisbon"},
+		{"Talks with Ahmed al Vendome went on, the Kremlin said.", "person Ahmed al Vendome, organization Kremlin"},
 		{"The rain stopped at noon and the farmers went home.", ""},
 		{"Trade between US-China partners grew, according to the World Bank.", "place US, place China, organization World Bank"},
 	} {

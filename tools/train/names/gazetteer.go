@@ -43,6 +43,7 @@ func (g *gazetteer) make() {
 	g.weights = map[uint64][]int8{}
 	var cities, countries, states map[string]struct {
 		Name       string
+		Others     []string `json:"alternatenames"`
 		Population int
 	}
 	load(g.cities, &cities)
@@ -52,6 +53,13 @@ func (g *gazetteer) make() {
 		g.add(c.Name, isTown)
 		if c.Population >= 300000 {
 			g.add(c.Name, isCity)
+		}
+		if c.Population >= 150000 {
+			for _, o := range c.Others {
+				if latin(o) {
+					g.add(o, isTown)
+				}
+			}
 		}
 	}
 	for _, c := range countries {
@@ -75,6 +83,19 @@ func (g *gazetteer) make() {
 		log.Fatal(err)
 	}
 	log.Printf("%d names", len(g.weights))
+}
+
+// latin reports whether a name is a word of four letters and more with a capital, in letters of English, as other spellings of a town are.
+func latin(name string) bool {
+	if len(name) < 4 || name[0] < 'A' || name[0] > 'Z' || strings.ToUpper(name) == name {
+		return false
+	}
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != ' ' && c != '-' && c != '\'' {
+			return false
+		}
+	}
+	return true
 }
 
 // add enters a name of up to three words.
@@ -102,7 +123,12 @@ func (g *gazetteer) lines(path string, sort, most int) {
 	defer f.Close()
 	s := bufio.NewScanner(f)
 	for n := 0; n < most && s.Scan(); n++ {
-		if w := strings.Fields(s.Text()); len(w) > 0 {
+		w := strings.Fields(s.Text())
+		if len(w) > 2 && sort == isGiven && w[0] == strings.ToLower(w[0]) { // a gender and the names that tell it
+			for _, x := range w[1:] {
+				g.add(x, sort)
+			}
+		} else if len(w) > 0 {
 			g.add(w[0], sort)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"log"
-	"math/rand"
 	"os"
 	"strings"
 	"time"
@@ -20,22 +19,7 @@ import (
 	"secondsource/internal/extract/names"
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/linear"
-	"secondsource/tools/train/perceptron"
 )
-
-// An example is one article with the label of each of its tokens.
-type example struct {
-	view   *names.View
-	labels []uint8
-	gold   []name
-	set    uint64 // 0 for the first file
-	runs   []run
-}
-
-type run struct {
-	first, last int
-	rows        [][]int32
-}
 
 func main() {
 	out := flag.String("out", "", "file for the model")
@@ -44,7 +28,9 @@ func main() {
 	rounds := flag.Int("rounds", 8, "times the data are gone over")
 	least := flag.Int("least", 2, "features seen less often are left out")
 	step := flag.Float64("step", 0.1, "weight that is one in the model")
+	only := flag.String("score", "", "a model that is only scored on the held-out data")
 	drop := flag.Float64("drop", 0.3, "share of features left out at random while learning")
+	folds := flag.Int("folds", 4, "parts of the data that are read by a model that did not see them, for the second reading")
 	models := flag.Int("models", 1, "models that are averaged")
 	show := flag.Int("show", 0, "mistakes to print for each file held out")
 	keep := flag.Int("keep", 1, "weights below this, in steps, are left out")
@@ -56,6 +42,12 @@ func main() {
 		return
 	}
 	known := model(*listsFile)
+	if *only != "" {
+		for _, p := range strings.Split(*dev, ",") {
+			score(p, model(*only), known, *show)
+		}
+		return
+	}
 	var train []*example
 	for i, p := range flag.Args() {
 		for _, d := range read(p) {
@@ -64,17 +56,10 @@ func main() {
 		log.Printf("%s read, %d articles", p, len(train))
 	}
 	log.Printf("%d names, %d cross tokens, %d hold words that are not looked at", total, crossing, unseen)
-	packed := learn(train, *rounds, int32(*least), *step, int8(*keep), float32(*drop), *models)
-	labels := make([]string, names.Labels)
-	for i := range labels {
-		labels[i] = fmt.Sprint(i)
-	}
-	data := linear.Write(labels, nil, packed)
-	m, err := linear.Read(string(data))
-	if err != nil {
-		log.Fatal(err)
-	}
-	log.Printf("%d features kept, %d bytes", len(packed), len(data))
+	l := lesson{rounds: *rounds, models: *models, least: int32(*least), drop: float32(*drop), step: *step, keep: int8(*keep)}
+	l.firstReadings(train, *folds)
+	data, m := l.learn(train)
+	log.Printf("%d bytes", len(data))
 	for _, p := range strings.Split(*dev, ",") {
 		if p == "" {
 			continue
@@ -144,135 +129,6 @@ func prepare(d document, lists *linear.Model, set uint64) *example {
 		e.labels[a], e.labels[b] = uint8(names.Label(n.kind, names.Begin)), uint8(names.Label(n.kind, names.End))
 	}
 	return e
-}
-
-// features are those of the program, and those that name the file.
-func (e *example) features(out []uint64, i int) []uint64 {
-	out = e.view.Features(out, i)
-	if e.set == 0 {
-		return out
-	}
-	tok := e.view.Words[i]
-	return append(out,
-		linear.Mix(200, e.set),
-		linear.Mix(linear.Mix(201, e.set), linear.Hash(tok.Tag)),
-		linear.Mix(linear.Mix(202, e.set), linear.Hash(tok.Lower)),
-		linear.Mix(linear.Mix(203, e.set), linear.Hash(tok.Lower[max(0, len(tok.Lower)-3):])),
-	)
-}
-
-func learn(train []*example, rounds int, least int32, step float64, keep int8, drop float32, models int) map[uint64][]int8 {
-	seen := map[uint64]int32{}
-	var buffer []uint64
-	for _, e := range train {
-		for first, last := range e.view.Runs {
-			for i := first; i < last; i++ {
-				buffer = e.features(buffer[:0], i)
-				for _, f := range buffer {
-					seen[f]++
-				}
-			}
-		}
-	}
-	for a := range names.Labels {
-		seen[names.Step(a)] = least
-	}
-	l := perceptron.New(names.Labels, seen, least)
-	log.Printf("%d features of %d", l.Features(), len(seen))
-	clear(seen)
-	var runs []struct {
-		e *example
-		r run
-	}
-	for _, e := range train {
-		for first, last := range e.view.Runs {
-			r := run{first: first, last: last}
-			for i := first; i < last; i++ {
-				var rows []int32
-				for _, f := range e.features(buffer[:0], i) {
-					if x := l.Row(f); x >= 0 {
-						rows = append(rows, x)
-					}
-				}
-				r.rows = append(r.rows, rows)
-			}
-			runs = append(runs, struct {
-				e *example
-				r run
-			}{e, r})
-		}
-	}
-	var stepRow [names.Labels]int32
-	for a := range stepRow {
-		stepRow[a] = l.Row(names.Step(a))
-	}
-	var scores []float32
-	guess := make([]uint8, 0, 100)
-	var steps [names.Labels][names.Labels]float32
-	var now [][]int32
-	random := rand.New(rand.NewSource(1))
-	for round := range rounds * models {
-		if round%rounds == 0 {
-			l.Restart()
-		}
-		random.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
-		wrong := 0
-		for _, x := range runs {
-			n := x.r.last - x.r.first
-			scores = append(scores[:0], make([]float32, n*names.Labels)...)
-			now = now[:0]
-			for i := range x.r.rows {
-				if i < cap(now) {
-					now = now[:i+1]
-				} else {
-					now = append(now, nil)
-				}
-				now[i] = now[i][:0]
-				for _, r := range x.r.rows[i] {
-					if random.Float32() >= drop {
-						now[i] = append(now[i], r)
-					}
-				}
-				for _, r := range now[i] {
-					l.Add(r, scores[i*names.Labels:][:names.Labels])
-				}
-			}
-			steps = [names.Labels][names.Labels]float32{}
-			for a := range stepRow {
-				l.Add(stepRow[a], steps[a][:])
-			}
-			guess = append(guess[:0], make([]uint8, n)...)
-			names.Best(scores, &steps, guess)
-			gold := x.e.labels[x.r.first:x.r.last]
-			if string(gold) != string(guess) {
-				wrong++
-				for i := range gold {
-					if gold[i] != guess[i] {
-						for _, r := range now[i] {
-							l.Change(r, int(gold[i]), 1)
-							l.Change(r, int(guess[i]), -1)
-						}
-					}
-				}
-				for i := 0; i <= n; i++ {
-					a, b, c, d := 0, 0, 0, 0
-					if i > 0 {
-						a, c = int(gold[i-1]), int(guess[i-1])
-					}
-					if i < n {
-						b, d = int(gold[i]), int(guess[i])
-					}
-					if a != c || b != d {
-						l.Change(stepRow[a], b, 1)
-						l.Change(stepRow[c], d, -1)
-					}
-				}
-			}
-			l.Tick()
-		}
-		log.Printf("round %d: %d of %d runs wrong", round+1, wrong, len(runs))
-	}
-	return l.Packed(step, keep)
 }
 
 // score prints exact F1 of persons, organizations and places with facilities.
