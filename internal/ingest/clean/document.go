@@ -26,10 +26,12 @@ func Document(c *news.Capture) *news.Article {
 	shift := 0
 	if n := begins(c.Payload[spans[0].Start:], title); n > 0 {
 		headline = news.Span{Start: spans[0].Start, End: spans[0].Start + n}
+		for len(spans) > 1 && spans[0].End < headline.End {
+			spans = spans[1:] // a title over several lines
+		}
 		rest := trimmed(c.Payload, news.Span{Start: headline.End, End: spans[0].End})
-		for rest.End > 0 && rest.Start < rest.End && strings.IndexByte(".|:-", c.Payload[rest.Start]) >= 0 && rest.Len() < 3 {
-			rest = trimmed(c.Payload, news.Span{Start: rest.Start + 1, End: rest.End}) // a title written with a full stop after it
-			headline.End = spans[0].End
+		if !rest.Empty() && strings.Trim(c.Payload[rest.Start:rest.End], ".|:- ") == "" {
+			headline.End, rest = rest.End, news.Span{} // a title written with a full stop after it
 		}
 		if rest.Empty() {
 			spans = spans[1:]
@@ -156,12 +158,12 @@ func begins(text, title string) int {
 		a, n := utf8.DecodeRuneInString(text[i:])
 		b, m := utf8.DecodeRuneInString(title[j:])
 		if unicode.IsSpace(b) {
-			if !unicode.IsSpace(a) || a == '\n' {
+			if !unicode.IsSpace(a) {
 				return 0
 			}
 			for i < len(text) {
 				r, n := utf8.DecodeRuneInString(text[i:])
-				if !unicode.IsSpace(r) || r == '\n' {
+				if !unicode.IsSpace(r) {
 					break
 				}
 				i += n

@@ -148,6 +148,21 @@ func share(part, whole int) uint32 {
 	return uint32(part * 8 / whole)
 }
 
+// words is what each line adds to the running text of an article, in words; lines that are no sentences add little.
+func (p *page) words() []int32 {
+	out := make([]int32, len(p.shapes))
+	for i := range out {
+		s := &p.shapes[i]
+		switch s.class {
+		case 'L', 'M':
+			out[i] = int32(min(s.words, 200))
+		case 'l', 'T':
+			out[i] = int32(min(s.words/4, 10))
+		}
+	}
+	return out
+}
+
 // features gives the features of line i to do, as hashes. Each is a template's number with its values.
 func (p *page) features(i int, do func(uint32)) {
 	s := &p.shapes[i]

@@ -31,9 +31,12 @@ func Label(payload string, bs []blocks.Block) { model.Label(payload, bs) }
 func (m *Model) Label(payload string, bs []blocks.Block) {
 	p := read(payload, bs)
 	parts := m.decode(p)
+	p.endings(payload, bs, parts)
+	p.plainText(parts)
 	for i := range bs {
 		bs[i].Label, bs[i].Opens = blocks.Furniture, false
 	}
+	low := 0 // the first line after the last body
 	for o := 0; o < len(bs); {
 		if parts[o] != Opening {
 			o++
@@ -43,8 +46,68 @@ func (m *Model) Label(payload string, bs []blocks.Block) {
 		for end < len(bs) && parts[end] != Opening {
 			end++
 		}
-		(&run{payload: payload, page: p, parts: parts, bs: bs, from: o, to: end}).label()
+		(&run{payload: payload, page: p, parts: parts, bs: bs, low: low, from: o, to: end}).label()
+		for i := o; i < end; i++ {
+			if parts[i] == Body {
+				low = i + 1
+			}
+		}
 		o = end
+	}
+}
+
+// endings gives back to the body what the model cut off its end: where only one to three paragraphs, and nothing that is none, stand
+// between the last line of a body and the next article or the end of the capture, they belong to the body.
+func (p *page) endings(payload string, bs []blocks.Block, parts []Part) {
+	for i := 1; i < len(parts); i++ {
+		if parts[i] != After || parts[i-1] != Body {
+			continue
+		}
+		end := i
+		for end < len(parts) && parts[end] == After && end-i < 4 {
+			if !p.shapes[end].sentence() || p.code[end] || p.gaps[end] > max(p.gaps[i-1], p.usual) || blocks.IsFurniture(bs[end].Text(payload)) {
+				break
+			}
+			end++
+		}
+		if end-i < 4 && (end == len(parts) || parts[end] == Opening) {
+			for ; i < end; i++ {
+				parts[i] = Body
+			}
+		}
+	}
+}
+
+// plainText makes one article of a capture in which the model sees none, where most of its words stand in paragraphs.
+func (p *page) plainText(parts []Part) {
+	first, all := -1, 0
+	for i := range parts {
+		if parts[i] == Body {
+			return
+		}
+		all += p.shapes[i].words
+		if p.shapes[i].prose() > 0 && first < 0 && !p.code[i] {
+			first = i
+		}
+	}
+	if first < 0 || p.prose[len(parts)] < 20 || p.prose[len(parts)]*10 < all*7 {
+		return
+	}
+	open := first
+	if first > 0 && p.shapes[first-1].class == 'T' {
+		open--
+	}
+	for i := range parts {
+		switch {
+		case i < open:
+			parts[i] = After
+		case i == open:
+			parts[i] = Opening
+		case p.shapes[i].sentence() && !p.code[i]:
+			parts[i] = Body
+		default:
+			parts[i] = Between
+		}
 	}
 }
 
@@ -54,6 +117,7 @@ type run struct {
 	page     *page
 	parts    []Part
 	bs       []blocks.Block
+	low      int // the first line after the body before: the opening may be any line from there on
 	from, to int
 }
 
@@ -77,16 +141,15 @@ func (r *run) label() {
 	if first < 0 {
 		return
 	}
-	r.bs[r.from].Opens = true
 	headline := -1
 	if r.parts[r.from] == Opening {
 		headline = r.headline(first)
 	}
+	r.bs[r.from].Opens = true
 	told := map[uint32]bool{}
 	if headline >= 0 {
 		r.bs[headline].Label = blocks.Headline
 		told[r.page.shapes[headline].whole] = true
-		told[r.page.shapes[r.from].whole] = true
 	}
 	for i := r.from; i < r.to; i++ {
 		s := &r.page.shapes[i]
@@ -191,31 +254,74 @@ func (r *run) repeated(i, to int) bool {
 	return false
 }
 
-// headline finds the headline: the opening where it says nothing of the outlet, else the line before the body that says the same. Where
-// none does, the opening is cut where the outlet's name begins.
+// headline finds the headline among the lines before the body, back to the end of the body before: the line that says what another there
+// says (a page's title and its headline are one thing), stands near the body and has a headline's shape. Of equal lines it takes the
+// first, and the article then begins there. It gives -1 where no line is fit.
 func (r *run) headline(first int) int {
-	opening := r.text(r.from)
-	cut := SuffixAt(opening)
-	if r.repeated(r.from, first+1) {
-		return r.from
-	}
-	best, top := -1, 0
-	for j := r.from + 1; j <= first && j < r.to; j++ {
-		s := &r.page.shapes[j]
-		if s.words < 2 || s.words > 40 || s.suffix && cut == len(opening) {
+	best, top, copied := -1, 0, -1
+	for h := r.low; h <= first && h < r.to; h++ {
+		s := &r.page.shapes[h]
+		if r.page.code[h] || s.words < 2 || s.words > 45 || s.rule || s.url || h == first && s.class == 'L' {
 			continue
 		}
-		if v := r.alike(r.from, j); v >= 5 && v >= top {
-			best, top = j, v
+		score, copy := 0, -1
+		if e := r.page.before[h]; e.far > 0 && h-e.far >= r.low && s.words >= 3 && e.share >= 4 {
+			score, copy = 3*e.share+10, h-e.far
+			if r.page.shapes[copy].suffix || copy == r.from {
+				score += 20
+			}
+		}
+		if h == r.from {
+			score += 26
+		} else if a := r.alike(r.from, h); a >= 5 {
+			score += 3 * a
+		}
+		score -= min(first-h, 60) / 3
+		if s.words < 4 {
+			score -= 8
+		}
+		switch s.class {
+		case 'L':
+			score -= 25
+		case 'M':
+			score -= 10
+		}
+		if r.page.count[h] > 3 {
+			score -= 6
+		}
+		if s.suffix {
+			score -= 4
+		}
+		if text := r.text(h); blocks.IsDate(text) || blocks.IsByline(text) {
+			continue
+		}
+		if credit, _ := blocks.CreditAt(r.text(h)); credit >= 0 {
+			score -= 25
+		}
+		if best < 0 || score > top {
+			best, top, copied = h, score, copy
 		}
 	}
-	if best >= 0 {
-		return best
+	if best < 0 || top < 4 {
+		return -1
 	}
-	if cut < len(opening) && len(r.bs[r.from].Pieces) == 1 {
-		r.bs[r.from].Pieces[0].Range.End = r.bs[r.from].Pieces[0].Range.Start + cut
+	for copied >= 0 && r.page.shapes[copied].whole == r.page.shapes[best].whole {
+		best = copied
+		if e := r.page.before[best]; e.exact && e.far > 0 && best-e.far >= r.low {
+			copied = best - e.far
+			continue
+		}
+		break
 	}
-	return r.from
+	if copied >= 0 {
+		r.from = min(r.from, copied)
+	}
+	r.from = min(r.from, best)
+	if cut := SuffixAt(r.text(best)); best == r.from && cut > 8 && len(r.bs[best].Pieces) == 1 {
+		piece := &r.bs[best].Pieces[0].Range
+		piece.End = min(piece.End, piece.Start+cut)
+	}
+	return best
 }
 
 // alike is the share of words that two lines have in common, in tenths; words of a page title that the headline has not count for less.

@@ -161,6 +161,11 @@ func (s *shape) classify() byte {
 	}
 }
 
+// sentence reports whether a line reads like one, of four words or more.
+func (s *shape) sentence() bool {
+	return s.words >= 4 && (s.last == endsStop || s.last == endsQuote || s.last == endsAsk)
+}
+
 // prose is the number of words a line gives to the running text around it.
 func (s *shape) prose() int {
 	switch s.class {

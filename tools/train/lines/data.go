@@ -27,15 +27,20 @@ type page struct {
 // A record is one capture of the data, in the format of the set page-captures.
 type record struct {
 	ID       string
+	URL      string // of a single page, with its HTML and body
+	HTML     string
+	Body     string
 	Text     string
-	Articles []struct {
-		URL       string
-		Publisher string
-		FirstLine int   `json:"first_line"`
-		EndLine   int   `json:"end_line"`
-		BodyLines []int `json:"body_lines"`
-		Body      string
-	}
+	Articles []article
+}
+
+type article struct {
+	URL       string
+	Publisher string
+	FirstLine int   `json:"first_line"`
+	EndLine   int   `json:"end_line"`
+	BodyLines []int `json:"body_lines"`
+	Body      string
 }
 
 func load(path string) ([]record, error) {
@@ -58,6 +63,15 @@ func load(path string) ([]record, error) {
 			return out, nil
 		} else if err != nil {
 			return nil, err
+		}
+		if x.HTML != "" {
+			l := render(x.HTML)
+			x.Text, x.HTML = strings.Join(l, "\n"), ""
+			x.Articles = make([]article, 1)
+			x.Articles[0] = article{URL: x.URL, EndLine: len(l), BodyLines: bodyLines(l, x.Body), Body: x.Body}
+			if len(x.Articles[0].BodyLines) < 3 || len(l) > 3000 {
+				continue
+			}
 		}
 		out = append(out, x)
 	}
@@ -178,7 +192,7 @@ func sampled(ps []page, n int, random *rand.Rand) []sample {
 		for _, p := range chosen {
 			s.outs = append(s.outs, p.outlet)
 		}
-		if random.Intn(10) < 6 {
+		if random.Intn(2) == 0 {
 			s.whole(chosen, random)
 		} else {
 			s.column(chosen, random)
@@ -216,7 +230,7 @@ func (s *sample) column(ps []page, random *rand.Rand) {
 	blank := random.Intn(3)
 	twice := random.Intn(3) == 0
 	between := random.Intn(3) > 0
-	lead, tail := random.Intn(4), random.Intn(7)
+	lead, tail := random.Intn(4), max(0, random.Intn(10)-4)
 	gap := random.Intn(4)
 	filler := []string{"", "\u00a0"}[random.Intn(2)]
 	space := func(n int) {

@@ -106,29 +106,30 @@ func main() {
 	}
 }
 
+// minOutlets is how many outlets must have a feature.
+const minOutlets = 3
+
 // train makes a model of pages.
 func train(ps []page, samples, epochs int, seed int64) []byte {
 	random := rand.New(rand.NewSource(seed))
 	set := sampled(ps, samples, random)
-	// features that at least three outlets have
-	outlets := map[uint32]*[3]uint32{}
-	features := make([][][]uint32, len(set))
+	// features that so many outlets have
+	outlets := map[uint32]*[minOutlets]uint32{}
+	features, shapes, words := make([][][]uint32, len(set)), make([][]int, len(set)), make([][]int32, len(set))
 	for k, s := range set {
 		c := &news.Capture{Payload: s.text}
-		features[k] = lines.Features(c.Payload, plain.Read(c), s.blind)
+		features[k], shapes[k], words[k] = lines.Features(c.Payload, plain.Read(c), s.blind)
 		if len(features[k]) != len(s.parts) {
 			log.Printf("sample %d: %d lines, %d parts: left out", k, len(features[k]), len(s.parts))
 			features[k] = nil
 			continue
 		}
-		line := 0
-		_ = line
 		for i, f := range features[k] {
 			o := s.outletAt(i)
 			for _, x := range f {
 				t := outlets[x]
 				if t == nil {
-					t = &[3]uint32{}
+					t = &[minOutlets]uint32{}
 					outlets[x] = t
 				}
 				for j := range t {
@@ -146,7 +147,7 @@ func train(ps []page, samples, epochs int, seed int64) []byte {
 	id := map[uint32]int32{}
 	var keys []uint32
 	for x, t := range outlets {
-		if t[2] != 0 {
+		if t[len(t)-1] != 0 {
 			keys = append(keys, x)
 		}
 	}
@@ -155,11 +156,15 @@ func train(ps []page, samples, epochs int, seed int64) []byte {
 		id[x] = int32(i)
 	}
 	dense := make([][][]int32, len(set))
+	lexical := make([]bool, len(keys))
 	for k := range set {
-		for _, f := range features[k] {
+		for line, f := range features[k] {
 			var d []int32
-			for _, x := range f {
+			for n, x := range f {
 				if i, ok := id[x]; ok {
+					if n >= shapes[k][line] {
+						lexical[i] = true
+					}
 					d = append(d, i)
 				}
 			}
@@ -167,12 +172,12 @@ func train(ps []page, samples, epochs int, seed int64) []byte {
 		}
 	}
 	features, outlets = nil, nil
-	l := newLearner(len(keys))
+	l := newLearner(lexical, random)
 	for e := 0; e < epochs; e++ {
 		wrong := 0.0
 		for _, k := range random.Perm(len(set)) {
 			if dense[k] != nil {
-				wrong += l.learn(dense[k], set[k].parts, set[k].costs())
+				wrong += l.learn(dense[k], words[k], set[k].parts, set[k].costs())
 			}
 		}
 		log.Printf("  epoch %d: cost %.0f", e, wrong)
