@@ -12,6 +12,7 @@ import (
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/lineage"
 	"secondsource/internal/relate/outlets"
+	"secondsource/internal/relate/participants"
 	"secondsource/internal/relate/remarks"
 )
 
@@ -29,6 +30,9 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	a.Events, a.Stories = events.Find(findings, a.Entities, a.Lineage)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
+	}
+	for i := range a.Events {
+		a.Events[i].Participants = participants.Find(a, &a.Events[i])
 	}
 	a.Claims = claims.Find(a)
 	a.Differences = differences.Find(a)

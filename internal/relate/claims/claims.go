@@ -103,6 +103,12 @@ func statementOf(f *news.Findings, s news.Span) int {
 	return -1
 }
 
+// oneEvent reports whether two articles of the story report one event. What is told of another meeting is another claim, however alike.
+func (r *reader) oneEvent(a, b int) bool {
+	x, y := r.eventOf([]int{a}), r.eventOf([]int{b})
+	return x == y || x < 0 || y < 0
+}
+
 type link struct {
 	a, b  int
 	score float64
@@ -126,7 +132,7 @@ func (r *reader) links() []link {
 			}
 			for _, j := range posting[k.name] {
 				v := &r.units[j]
-				if j <= i || seen[j] || v.article == u.article || v.status.class() != u.status.class() {
+				if j <= i || seen[j] || v.article == u.article || v.status.class() != u.status.class() || !r.oneEvent(u.article, v.article) {
 					continue
 				}
 				seen[j] = true
@@ -187,7 +193,11 @@ func (r *reader) group(links []link) [][]int {
 
 func (r *reader) claim(group []int) news.Claim {
 	story := &r.a.Stories[r.story]
-	c := news.Claim{Story: r.story, Event: r.eventOf(group), Status: string(r.statusOf(group))}
+	var articles []int
+	for _, i := range group {
+		articles = append(articles, r.units[i].article)
+	}
+	c := news.Claim{Story: r.story, Event: r.eventOf(articles), Status: string(r.statusOf(group))}
 	best, most := group[0], -1.0
 	for _, i := range group {
 		sum := 0.0
@@ -280,12 +290,12 @@ func compareEvidence(a, b news.Evidence) int {
 	return a.Span.Compare(b.Span)
 }
 
-// eventOf gives the event that most of the group's articles report, or -1.
-func (r *reader) eventOf(group []int) int {
+// eventOf gives the event that most of the articles report, or -1.
+func (r *reader) eventOf(articles []int) int {
 	votes := map[int]int{}
-	for _, i := range group {
+	for _, i := range articles {
 		for _, e := range r.a.Stories[r.story].Events {
-			if slices.Contains(r.a.Events[e].Articles, r.units[i].article) {
+			if slices.Contains(r.a.Events[e].Articles, i) {
 				votes[e]++
 			}
 		}

@@ -15,7 +15,7 @@ func (r reader) firmness() []news.Difference {
 			continue
 		}
 		for _, d := range l.Drift {
-			if d.Kind != "strengthened" && d.Kind != "weakened" || d.From.Empty() || d.To.Empty() {
+			if d.Kind != "strengthened" || d.From.Empty() || d.To.Empty() || !r.paragraph(l.From, d.From) || !r.paragraph(l.To, d.To) {
 				continue
 			}
 			sides := []news.Side{
@@ -28,4 +28,9 @@ func (r reader) firmness() []news.Difference {
 		}
 	}
 	return out
+}
+
+// paragraph reports whether a span is of the body: headlines and captions are short for other reasons.
+func (r reader) paragraph(article int, s news.Span) bool {
+	return slices.ContainsFunc(r.a.Findings[article].Article.Paragraphs, func(p news.Paragraph) bool { return p.Kind == news.Body && p.Contains(s) })
 }

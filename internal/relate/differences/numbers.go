@@ -1,7 +1,7 @@
 package differences
 
 import (
-	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,21 +10,23 @@ import (
 	"secondsource/internal/news"
 )
 
-// numbers compares the quantities of passages that make one claim: same unit, same thing counted, another value.
+const (
+	sameSentence = 0.2 // likeness of two sentences whose numbers are compared
+	sameNear     = 2.0 // weight of the words beside both numbers
+	farApart     = 2   // times: numbers further apart are seldom of one thing
+	nearEnough   = 4.0 // weight of such words that shows by itself that the numbers are of one thing
+)
+
+// numbers compares the quantities of one event's articles: same unit, same thing counted, in sentences that are alike but for the number.
 func (r reader) numbers() []news.Difference {
 	var out []news.Difference
-	seen := map[string]bool{}
-	for _, c := range r.a.Claims {
-		if c.Story != r.story {
-			continue
-		}
+	for _, event := range r.a.Stories[r.story].Events {
 		var counts []counted
-		for _, e := range c.Evidence {
-			counts = append(counts, r.counted(e)...)
+		for _, i := range r.a.Events[event].Articles {
+			counts = append(counts, r.counted(i)...)
 		}
 		for _, group := range alike(counts) {
-			if d, ok := r.number(group); ok && !seen[d.ID] {
-				seen[d.ID] = true
+			if d, ok := r.number(group); ok {
 				out = append(out, d)
 			}
 		}
@@ -32,52 +34,141 @@ func (r reader) numbers() []news.Difference {
 	return out
 }
 
-// counted is a quantity with the evidence it stands in and the stems of what it counts.
+// counted is a quantity with its sentence, and the words that tell what it is about.
 type counted struct {
-	q       news.Quantity
-	e       news.Evidence
-	of      []string
-	day     string
-	article int
+	q        news.Quantity
+	article  int
+	sentence news.Span
+	of       string   // stem of the last word of what is counted
+	words    []string // stems of the sentence without numbers, sorted
+	near     []string // those of them beside the number
+	told     bool     // somebody's word, not the article's own
+	day      string
 }
 
-func (r reader) counted(e news.Evidence) (out []counted) {
-	f := r.a.Findings[e.Article]
-	for _, q := range f.Quantities {
-		if !e.Span.Contains(q.Span) || q.Of.Empty() && q.Unit == "" {
+// counted gives the quantities of an article that can be compared: what they count is known, and no other number of the sentence counts
+// the same ("21 of the more than 200 girls" gives a part and a whole, and neither is to be compared).
+func (r reader) counted(article int) (out []counted) {
+	f := r.a.Findings[article]
+	for i, q := range f.Quantities {
+		n := slices.IndexFunc(f.Sentences, func(t news.Span) bool { return t.Contains(q.Span) })
+		if n < 0 || q.Value == 1 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
 			continue
 		}
-		c := counted{q: q, e: e, article: e.Article, day: f.Article.About.Published.Value}
-		if !q.Of.Empty() {
-			for _, w := range frequency.Words(f.Article.Text(), q.Of) {
-				c.of = append(c.of, w.Stem)
+		c := counted{q: q, article: article, sentence: f.Sentences[n], of: lastStem(f, q.Of), day: f.Article.About.Published.Value}
+		rival := false
+		for j, other := range f.Quantities {
+			rival = rival || i != j && other.Unit == q.Unit && other.Value != q.Value && c.sentence.Contains(other.Span) && lastStem(f, other.Of) == c.of
+		}
+		if rival || part(f.Article, q) {
+			continue
+		}
+		c.told = slices.ContainsFunc(f.Statements, func(x news.Statement) bool {
+			return slices.ContainsFunc(x.Content, func(t news.Span) bool { return t.Contains(q.Span) })
+		})
+		all := frequency.Words(f.Article.Text(), c.sentence)
+		for _, w := range all {
+			if w.Stem[0] <= '9' {
+				continue
+			}
+			c.words = append(c.words, w.Stem)
+			named := slices.ContainsFunc(f.Mentions, func(m news.Mention) bool { return m.Contains(w.Span) })
+			if !named && weight(w.Stem) >= 1 && !q.Of.Contains(w.Span) && !q.Span.Contains(w.Span) && wordsBetween(all, w.Span, q.Span) <= nearWords {
+				c.near = append(c.near, w.Stem)
 			}
 		}
+		slices.Sort(c.words)
+		c.words = slices.Compact(c.words)
 		out = append(out, c)
 	}
 	return out
 }
 
-// alike groups quantities of one unit that count one thing: what they count ends in the same word.
-func alike(counts []counted) [][]counted {
-	var keys []string
-	groups := map[string][]counted{}
-	for _, c := range counts {
-		key := c.q.Unit + "|"
-		if n := len(c.of); n > 0 {
-			key += c.of[n-1]
-		}
-		if groups[key] == nil {
-			keys = append(keys, key)
-		}
-		groups[key] = append(groups[key], c)
+// nearWords is how many words may stand between a number and the words that tell what it is of.
+const nearWords = 5
+
+// wordsBetween counts the words between two spans.
+func wordsBetween(words []frequency.Word, a, b news.Span) int {
+	if b.Start < a.Start {
+		a, b = b, a
 	}
-	var out [][]counted
-	for _, k := range keys {
-		out = append(out, groups[k])
+	n := 0
+	for _, w := range words {
+		if w.Start >= a.End && w.End <= b.Start {
+			n++
+		}
 	}
-	return out
+	return n
 }
+
+// part reports whether a number is a part of another, or the whole of one ("two of the four boats"), or tells a place in an order.
+func part(a *news.Article, q news.Quantity) bool {
+	text := a.Text()
+	before := strings.ToLower(text[max(0, q.Start-32):q.Start])
+	word := strings.ToLower(a.Slice(q.Span))
+	return strings.HasPrefix(text[q.End:], " of ") || strings.Contains(before, " of the ") || strings.HasSuffix(strings.TrimSpace(before), " of") ||
+		strings.Contains(before, "’s ") && strings.Contains(before, " of ") ||
+		strings.HasSuffix(word, "th") || strings.HasSuffix(word, "st") || strings.HasSuffix(word, "nd") && word != "thousand" || strings.HasSuffix(word, "rd")
+}
+
+func lastStem(f *news.Findings, s news.Span) string {
+	words := frequency.Words(f.Article.Text(), s)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1].Stem
+}
+
+// alike groups quantities of one unit that count one thing.
+func alike(counts []counted) [][]counted {
+	var groups [][]counted
+	for _, c := range counts {
+		at := slices.IndexFunc(groups, func(g []counted) bool {
+			return !slices.ContainsFunc(g, func(x counted) bool { return !oneThing(x, c) })
+		})
+		if at < 0 {
+			groups = append(groups, []counted{c})
+		} else {
+			groups[at] = append(groups[at], c)
+		}
+	}
+	return groups
+}
+
+// oneThing reports whether two quantities are of one thing: one unit, one noun (shares are of something that stands elsewhere), and beside
+// both numbers, or all over both sentences, words that are rare elsewhere.
+func oneThing(a, b counted) bool {
+	if a.q.Unit != b.q.Unit || a.of != b.of && a.q.Unit != "percent" {
+		return false
+	}
+	if max(a.q.Value, b.q.Value) > farApart*min(a.q.Value, b.q.Value) {
+		return false
+	}
+	near, _ := shared(a.near, b.near)
+	_, all := shared(a.words, b.words)
+	return near >= nearEnough || near >= sameNear && all >= sameSentence
+}
+
+// shared gives the weight of the words that two lists share, and its part of what they hold.
+func shared(a, b []string) (weighs, likeness float64) {
+	x, y := 0.0, 0.0
+	for _, w := range a {
+		v := weight(w)
+		x += v
+		if slices.Contains(b, w) {
+			weighs += v
+		}
+	}
+	for _, w := range b {
+		y += weight(w)
+	}
+	if x == 0 || y == 0 {
+		return 0, 0
+	}
+	return weighs, weighs / math.Sqrt(x*y)
+}
+
+func weight(stem string) float64 { return max(0, min(6, frequency.Weight(stem, 0, 0)-0.5)) }
 
 // number makes the difference of a group whose values are not all one. An article that gives several values counts different things with
 // one word, so nothing can be told from it.
@@ -104,26 +195,30 @@ func (r reader) number(group []counted) (news.Difference, bool) {
 	for _, v := range order {
 		side := news.Side{Value: amount(v, values[v][0].q.Unit)}
 		for _, c := range values[v] {
-			side.Evidence = append(side.Evidence, c.e)
+			side.Evidence = append(side.Evidence, evidence(c.article, c.sentence))
 		}
 		sides = append(sides, side)
 		shown = append(shown, side.Value)
 	}
 	relation := relate(values[order[0]][0], values[order[len(order)-1]][0])
-	return r.make("number", relation, fmt.Sprintf("%s", strings.Join(shown, " and ")), sides)
+	return r.make("number", relation, strings.Join(shown, " and "), sides)
 }
 
-// relate tells how two values of one thing stand to each other: rounded, or overtaken, or not to be had together.
+// relate tells how two values of one thing stand to each other: rounded, or overtaken by a later text, or not to be had together.
 func relate(low, high counted) string {
 	loose := low.q.Modifier != "exact" && low.q.Modifier != "" || high.q.Modifier != "exact" && high.q.Modifier != ""
 	switch {
 	case loose && high.q.Value-low.q.Value <= 0.34*high.q.Value:
 		return "precision"
-	case low.day != "" && high.day != "" && low.day < high.day && !strings.Contains(low.day+high.day, "/"):
+	case exactDay(low.day) && exactDay(high.day) && low.day < high.day:
 		return "update"
+	case low.told || high.told:
+		return "tension"
 	}
 	return "conflict"
 }
+
+func exactDay(v string) bool { return len(v) >= 10 && !strings.Contains(v, "/") }
 
 func amount(v float64, unit string) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)

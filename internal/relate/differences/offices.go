@@ -13,7 +13,15 @@ var qualifiers = []string{"interim", "acting", "former", "deputy", "vice", "care
 // offices compares what office articles of one story give a person: the same office with another qualifier, by different origins.
 func (r reader) offices() []news.Difference {
 	var out []news.Difference
-	story := &r.a.Stories[r.story]
+	for _, event := range r.a.Stories[r.story].Events {
+		out = append(out, r.officesAt(r.a.Events[event].Articles)...)
+	}
+	return out
+}
+
+// officesAt compares the offices that articles of one event give: between two events an office may change.
+func (r reader) officesAt(articles []int) []news.Difference {
+	var out []news.Difference
 	for _, e := range r.a.Entities {
 		if e.Kind != news.Person {
 			continue
@@ -27,7 +35,7 @@ func (r reader) offices() []news.Difference {
 			for _, m := range role.Mentions {
 				f := r.a.Findings[m.Article]
 				x := f.Mentions[m.Index]
-				if x.Role.Empty() || !slices.Contains(story.Articles, m.Article) || caption(f.Article, x.Span) {
+				if x.Role.Empty() || !slices.Contains(articles, m.Article) || caption(f.Article, x.Span) {
 					continue
 				}
 				office, qualifier := split(f.Article.Slice(x.Role))
