@@ -93,7 +93,11 @@ func (m *measurer) findHeadline() {
 
 // titleLike compares a part with the titles that metadata give: 2 the same, 1 one of them begins with it or holds all of it.
 func (m *measurer) titleLike(p *part) int {
-	if p.words > 60 || len(m.titles) == 0 {
+	longest := 0
+	for _, t := range m.titles {
+		longest = max(longest, len(t))
+	}
+	if longest == 0 || len(p.text) > 2*longest+100 {
 		return 0
 	}
 	f := fold(p.text)
