@@ -47,9 +47,13 @@ func Articles() int { return load().articles }
 func In(stem string) int { return int(load().in[stem]) }
 
 // Weight is the inverse document frequency of a stem in the table blended with a collection at hand, in which it stands in `in` of `of`
-// articles: high for rare words, 0 for one that is everywhere. The table counts as much as its own articles; a large collection outweighs
-// it. Give 0, 0 for the table alone.
+// articles: high for rare words, 0 for one that is everywhere. Give 0, 0 for the table alone.
+//
+// The collection's count is damped: a thousand articles about one matter must not make its names common words, while what stands
+// everywhere in a collection of another language still comes out as common.
 func Weight(stem string, in, of int) float64 {
 	t := load()
-	return math.Log(float64(t.articles+of+2) / float64(int(t.in[stem])+in+1))
+	return math.Log(float64(t.articles+of+2) / (float64(t.in[stem]) + math.Pow(float64(in), damping) + 1))
 }
+
+const damping = 0.7

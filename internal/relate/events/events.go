@@ -21,12 +21,12 @@ import (
 // The thresholds, chosen on the development parts of news-events and ECB+ document clusters. Likeness is corrected for short texts, which
 // are alike by chance more often.
 const (
-	sameEvent  = 0.105
+	sameEvent  = 0.12
 	sameStory  = 0.075
 	shortness  = 4.0
 	daysFree   = 2.0
-	lossPerDay = 0.01 // of likeness
-	slowAfter  = 40.0 // days
+	lossPerDay = 0.005 // of likeness
+	slowAfter  = 60.0  // days
 	slowLoss   = 0.002
 	slowMost   = 0.2
 	storyPace  = 6.0  // a story takes so many times as long as an event
@@ -37,13 +37,16 @@ const (
 func Find(fs []*news.Findings, entities []news.Entity, links []news.Lineage) ([]news.Event, []news.Story) {
 	vs := vectorsOf(fs)
 	groups := join(groupsOf(fs, vs), likeEvent, sameEvent)
+	people := castOf(entities)
 	var events []news.Event
 	of := make([]int, len(fs)) // the event of every article
 	for _, g := range groups {
 		for _, i := range g.articles {
 			of[i] = len(events)
 		}
-		events = append(events, describe(g, fs, vs))
+		e := describe(g, fs, vs)
+		e.Participants = people.participants(g, fs)
+		events = append(events, e)
 	}
 	groups = join(groups, likeStory, sameStory)
 	var stories []news.Story

@@ -172,3 +172,26 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+func TestParticipants(t *testing.T) {
+	f := article(`Voss receives Denk
+Ilya Voss received Maro Denk.
+The Orlan delegation included Oda Prill.
+Critic Sava Brenn called it theatre.`, "")
+	text := f.Article.Text()
+	var people []news.Entity
+	for i, name := range []string{"Ilya Voss", "Maro Denk", "Oda Prill", "Sava Brenn"} {
+		at := strings.Index(text, name)
+		f.Mentions = append(f.Mentions, news.Mention{Span: news.Span{Start: at, End: at + len(name)}, Kind: news.Person, Form: news.Name, Same: -1})
+		people = append(people, news.Entity{Kind: news.Person, Name: name, Mentions: []news.Ref{{Article: 0, Index: i}}})
+	}
+	f.Statements = []news.Statement{{Kind: news.Indirect, Source: news.Source{Mention: 1}, Within: -1}, {Kind: news.Indirect, Source: news.Source{Mention: -1}, Within: -1}}
+	events, _ := Find([]*news.Findings{f}, people, nil)
+	got := map[string]string{}
+	for _, p := range events[0].Participants {
+		got[people[p.Entity].Name] = p.Basis
+	}
+	if want := map[string]string{"Ilya Voss": "mentioned", "Maro Denk": "spoke", "Oda Prill": "listed"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
