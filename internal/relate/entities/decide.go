@@ -29,7 +29,7 @@ func samePerson(a, b []string) (v verdict, score float64, reason string) {
 	}
 	given, how := sameFirst(a[0], b[0])
 	la, lb := a[len(a)-1], b[len(b)-1]
-	if given == 0 && givennames.Known(a[0]) && len(b) > 2 && !givennames.Known(b[0]) && givennames.Known(b[1]) {
+	if again, _ := sameFirst(a[0], b[min(1, len(b)-1)]); given == 0 && again > 0 && len(b) > 2 && !givennames.Known(b[0]) && givennames.Known(b[1]) {
 		// "Hire Ines Brandt", "Chieftain Ines Brandt": what stands before the given name is none.
 		v, score, reason = samePerson(a, b[1:])
 		return v, max(0, score-.04), reason
