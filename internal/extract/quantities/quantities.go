@@ -104,8 +104,8 @@ func (f *finder) quantity(s *language.Sentence, i int) (q news.Quantity, next in
 			return q, next // a score
 		case isRange:
 			high, n.Rest = upper, rest
-			if scale := scaleAt(f, s, next); scale > 0 {
-				low, high, next = low*scale, high*scale, next+1
+			if by := scale(f.low(s, next)); by > 0 {
+				low, high, next = low*by, high*by, next+1
 			}
 		case n.Rest == "+":
 			n.Rest = ""
@@ -118,7 +118,7 @@ func (f *finder) quantity(s *language.Sentence, i int) (q news.Quantity, next in
 		low, high, next = low+0.5, low+0.5, next+1
 	} else if upper, after, ok := f.upperEnd(s, next, money); ok && upper.Value > low {
 		if high = upper.Value; low < 1000 && high >= 1000 && after-next > 2 {
-			low *= scaleOf(upper.Value, f.low(s, after-1)) // "10 to 12 million"
+			low *= max(1, scale(f.low(s, after-1))) // "10 to 12 million"
 		}
 		next = after
 	}

@@ -142,21 +142,8 @@ func (f *finder) upperEnd(s *language.Sentence, i int, money string) (numbers.Nu
 	return n, next, ok && !n.Ordinal && n.Rest == ""
 }
 
-func scaleAt(f *finder, s *language.Sentence, i int) float64 {
-	switch f.low(s, i) {
-	case "thousand":
-		return 1e3
-	case "million":
-		return 1e6
-	case "billion":
-		return 1e9
-	case "trillion":
-		return 1e12
-	}
-	return 0
-}
-
-func scaleOf(value float64, word string) float64 {
+// scale is what a word multiplies the number before it with; 0 where it is no such word.
+func scale(word string) float64 {
 	switch word {
 	case "thousand":
 		return 1e3
@@ -167,5 +154,5 @@ func scaleOf(value float64, word string) float64 {
 	case "trillion":
 		return 1e12
 	}
-	return 1
+	return 0
 }

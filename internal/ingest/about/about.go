@@ -2,9 +2,10 @@
 // its genre and language, and who is credited for its pictures.
 //
 // It reads what came with the capture first (metadata of the page, fields of the document), then the lines that stand around the body
-// (by whom, when, an agency at the end), then the body's first and last words. It tells only what stands there: a date in a teaser is not
-// in the article and is never seen here, the date and agency of a picture stay with the picture, and what is not told stays empty. A day
-// of publication is inferred only where a caption and the lead agree on it; else at most a bound ("not before") is given.
+// (by whom, when, an agency at the end), then the body's first and last words, and for a date the parts of a page
+// right beside the article. It tells only what stands there: a date among the teasers is another article's, the date and agency of a
+// picture stay with the picture, and what is not told stays empty. A day of publication is inferred only where a caption and the lead
+// agree on it; else at most a bound ("not before") is given.
 //
 // Known weaknesses: bylines without "By" are read from metadata only; names of zones (EST) are not turned into offsets; genre is told
 // only where a headline, address or line marks it.

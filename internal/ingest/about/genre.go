@@ -25,7 +25,7 @@ var marks = map[string]news.Genre{
 	"satire": news.GenreSatire,
 }
 
-// inAddress names the marks that are too common as words of an address to tell a genre there.
+// notInAddress names the marks that are too common as words of an address to tell a genre there.
 var notInAddress = map[string]bool{"live": true, "column": true, "comment": true, "letters": true, "kill": true, "correction": true, "transcript": true, "withdrawal": true, "explainer": true}
 
 // genre is the kind of journalism where the article is marked as such; a report where nothing marks it.

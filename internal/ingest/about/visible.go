@@ -78,7 +78,7 @@ func (r *reader) datesIn(page string, in news.Range) (out []news.Published) {
 		}
 		if s := page[at:end]; end-at >= 6 && end-at <= maxLine && strings.ContainsAny(s, "0123456789") {
 			words := strings.TrimSpace(html.UnescapeString(s))
-			if d, start, stop, ok := calendar.Find(words, 0); ok && alonePlain(words[:start], words[stop:]) && !saysChanged(words[:start]) {
+			if d, start, stop, ok := calendar.Find(words, 0); ok && standsAlone(words[:start], words[stop:]) && !saysChanged(words[:start]) {
 				if _, exact := d.Exact(); exact && r.credible(d.EDTF()) {
 					out = append(out, news.Published{Value: d.EDTF(), Basis: "explicit", Evidence: words[start:stop], Place: news.Range{Start: at, End: end}})
 				}
@@ -92,8 +92,8 @@ func (r *reader) datesIn(page string, in news.Range) (out []news.Published) {
 	return out
 }
 
-// alonePlain reports whether the words around a date are few and no sentence.
-func alonePlain(before, after string) bool {
+// standsAlone reports whether the words around a date are few and no sentence.
+func standsAlone(before, after string) bool {
 	letters := 0
 	for _, c := range before + after {
 		if unicode.IsLetter(c) {
