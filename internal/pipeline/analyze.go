@@ -27,7 +27,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	a.Index()
 	a.Remarks = remarks.Group(findings, a.Entities)
 	a.Lineage = lineage.Find(findings)
-	a.Events, a.Stories = events.Find(findings, a.Entities, a.Lineage)
+	a.Events, a.Stories = events.Find(findings)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
 	}

@@ -45,7 +45,7 @@ func Benchmark1000Articles(b *testing.B) {
 		b.Run(fmt.Sprintf("%d events", events), func(b *testing.B) {
 			found := 0
 			for b.Loop() {
-				es, _ := Find(fs, nil, nil)
+				es, _ := Find(fs)
 				found = len(es)
 			}
 			b.ReportMetric(float64(len(fs))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")

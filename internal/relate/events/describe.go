@@ -36,8 +36,10 @@ func describe(g *group, fs []*news.Findings, vs []vector) news.Event {
 			dates[d]++
 			dated++
 		}
-		if p := placeOf(f, opening); p != "" {
-			places[p]++
+		if named := placesOf(f, opening); len(named) > 0 {
+			for _, p := range named {
+				places[p]++
+			}
 			placed++
 		}
 	}
@@ -49,14 +51,21 @@ func describe(g *group, fs []*news.Findings, vs []vector) news.Event {
 	return e
 }
 
-// agreed gives the value that more than half of those who give one give; "" where there is none.
+// agreed gives the value that more than half of those who give any give, if there is one such; "" where there is none.
 func agreed(votes map[string]int, of int) string {
+	best, most, tied := "", 0, false
 	for v, n := range votes {
-		if 2*n > of {
-			return v
+		switch {
+		case n > most:
+			best, most, tied = v, n, false
+		case n == most:
+			tied = true
 		}
 	}
-	return ""
+	if tied || 2*most <= of {
+		return ""
+	}
+	return best
 }
 
 // centre is the article that is most like all of a group; of equal ones the first.
@@ -117,19 +126,23 @@ func dateOf(f *news.Findings, opening []news.Span) string {
 	return ""
 }
 
-// placeOf is the dateline's place, else the first place that the opening names.
-func placeOf(f *news.Findings, opening []news.Span) string {
+// placesOf is the dateline's place, else the places that the first sentence names, each once.
+func placesOf(f *news.Findings, opening []news.Span) []string {
 	if p := f.Article.About.Dateline.Place; p != "" {
-		return capitalised(p)
+		return []string{capitalised(p)}
 	}
+	var out []string
 	for _, s := range opening[:min(len(opening), 1)] {
 		for _, m := range f.Mentions {
-			if m.Kind == news.Place && m.Form == news.Name && s.Contains(m.Span) {
-				return f.Article.Slice(m.Span)
+			if m.Kind != news.Place || m.Form != news.Name || !s.Contains(m.Span) {
+				continue
+			}
+			if p := f.Article.Slice(m.Span); !slices.Contains(out, p) {
+				out = append(out, p)
 			}
 		}
 	}
-	return ""
+	return out
 }
 
 // capitalised writes a dateline's capitals as a name: "PORT AMSEL" is "Port Amsel".

@@ -33,20 +33,17 @@ const (
 	otherCount = 0.25 // what is left of the likeness of a first and a second meeting
 )
 
-// Find groups articles, given in canonical order, into events and events into stories. entities may be nil.
-func Find(fs []*news.Findings, entities []news.Entity, links []news.Lineage) ([]news.Event, []news.Story) {
+// Find groups articles, given in canonical order, into events and events into stories. Participants are not told here.
+func Find(fs []*news.Findings) ([]news.Event, []news.Story) {
 	vs := vectorsOf(fs)
 	groups := join(groupsOf(fs, vs), likeEvent, sameEvent)
-	people := castOf(entities)
 	var events []news.Event
 	of := make([]int, len(fs)) // the event of every article
 	for _, g := range groups {
 		for _, i := range g.articles {
 			of[i] = len(events)
 		}
-		e := describe(g, fs, vs)
-		e.Participants = people.participants(g, fs)
-		events = append(events, e)
+		events = append(events, describe(g, fs, vs))
 	}
 	groups = join(groups, likeStory, sameStory)
 	var stories []news.Story

@@ -80,7 +80,7 @@ func groups(order []int, lists [][]int) [][]int {
 
 func find(t *testing.T, order []int) (events, stories [][]int) {
 	fs := read(order)
-	es, ss := Find(fs, nil, nil)
+	es, ss := Find(fs)
 	for _, e := range es {
 		events = append(events, e.Articles)
 		if e.Title.IsZero() || len(e.Evidence) == 0 {
@@ -130,10 +130,10 @@ func TestOrder(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	if e, s := Find(nil, nil, nil); len(e)+len(s) > 0 {
+	if e, s := Find(nil); len(e)+len(s) > 0 {
 		t.Errorf("events of nothing: %v %v", e, s)
 	}
-	if e, s := Find([]*news.Findings{article("x", ""), article("—\n—", "")}, nil, nil); len(e) != 2 || len(s) != 2 {
+	if e, s := Find([]*news.Findings{article("x", ""), article("—\n—", "")}); len(e) != 2 || len(s) != 2 {
 		t.Errorf("two articles without words: %d events, %d stories", len(e), len(s))
 	}
 }
@@ -173,25 +173,24 @@ func TestDays(t *testing.T) {
 	}
 }
 
-func TestParticipants(t *testing.T) {
-	f := article(`Voss receives Denk
-Ilya Voss received Maro Denk.
-The Orlan delegation included Oda Prill.
-Critic Sava Brenn called it theatre.`, "")
-	text := f.Article.Text()
-	var people []news.Entity
-	for i, name := range []string{"Ilya Voss", "Maro Denk", "Oda Prill", "Sava Brenn"} {
-		at := strings.Index(text, name)
-		f.Mentions = append(f.Mentions, news.Mention{Span: news.Span{Start: at, End: at + len(name)}, Kind: news.Person, Form: news.Name, Same: -1})
-		people = append(people, news.Entity{Kind: news.Person, Name: name, Mentions: []news.Ref{{Article: 0, Index: i}}})
+func TestDescribe(t *testing.T) {
+	a := article("Voss receives Denk\nIlya Voss received Maro Denk of Tessaly in Orlan on Tuesday for talks on the Karst harbour lease.", "2031-03-04")
+	b := article("Denk at the Karst harbour talks\nMaro Denk of Tessaly met Ilya Voss in Orlan for talks on the Karst harbour lease.", "2031-03-05")
+	for _, f := range []*news.Findings{a, b} {
+		for _, place := range []string{"Tessaly", "Orlan"} {
+			at := strings.Index(f.Article.Text(), place)
+			f.Mentions = append(f.Mentions, news.Mention{Span: news.Span{Start: at, End: at + len(place)}, Kind: news.Place, Form: news.Name, Same: -1})
+		}
 	}
-	f.Statements = []news.Statement{{Kind: news.Indirect, Source: news.Source{Mention: 1}, Within: -1}, {Kind: news.Indirect, Source: news.Source{Mention: -1}, Within: -1}}
-	events, _ := Find([]*news.Findings{f}, people, nil)
-	got := map[string]string{}
-	for _, p := range events[0].Participants {
-		got[people[p.Entity].Name] = p.Basis
+	b.Article.About.Dateline.Place = "ORLAN"
+	at := strings.Index(a.Article.Text(), "Tuesday")
+	a.Times = []news.Time{{Span: news.Span{Start: at, End: at + 7}, Value: "2031-03-04", Kind: "date"}}
+	events, stories := Find([]*news.Findings{a, b})
+	if len(events) != 1 || len(stories) != 1 {
+		t.Fatalf("%d events, %d stories, want one of each", len(events), len(stories))
 	}
-	if want := map[string]string{"Ilya Voss": "mentioned", "Maro Denk": "spoke", "Oda Prill": "listed"}; !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	e := events[0]
+	if e.Place != "Orlan" || e.Date != "2031-03-04" || e.Status != "happened" || len(e.Evidence) != 4 {
+		t.Errorf("place %q, date %q, status %q, %d passages", e.Place, e.Date, e.Status, len(e.Evidence))
 	}
 }

@@ -260,3 +260,24 @@ func TestBefore(t *testing.T) {
 		}
 	}
 }
+
+// Odd articles are compared without harm: no words, no sentences, only quotations, marks that nothing closes, other scripts.
+func TestOdd(t *testing.T) {
+	var fs []*news.Findings
+	for i, text := range []string{"", "Headline alone", "—\n…", "A\n“All of this is one quotation that nobody closes. And it goes on. And on.", "港口\n港口的租约将于秋天到期。港口的租约将于秋天到期。",
+		"A\n“All of this is one quotation that nobody closes. And it goes on. And on.", "\n\n\n", "Été\nÀ l'été, l’été."} {
+		fs = append(fs, article(text, string(rune('a'+i)), "", "", "31-31-31/x"))
+		fs = append(fs, &news.Findings{Article: fs[len(fs)-1].Article})
+	}
+	all := make([]int, len(fs))
+	for i := range all {
+		all[i] = i
+	}
+	seen := 0
+	for _, o := range Origins(all, fs, Find(fs)) {
+		seen += len(o.Articles)
+	}
+	if seen != len(fs) {
+		t.Errorf("%d of %d articles have an origin", seen, len(fs))
+	}
+}
