@@ -12,6 +12,7 @@ package corefer
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"secondsource/internal/language"
@@ -111,7 +112,7 @@ func (r *reader) sentence(s int, name *int) {
 				apposed = r.roles(p, m, i, end, sentence)
 			}
 			*name++
-			if p := r.person[m]; p < 0 && end+1 < sentence.Last && r.text.Tokens[end].Lower == "'s" && !tok.Quoted && !apart {
+			if p := r.person[m]; p < 0 && i >= apposed && end+1 < sentence.Last && r.text.Tokens[end].Lower == "'s" && !tok.Quoted && !apart {
 				end = max(end, r.noun(i, end+1, sentence, &subject)) // "Norland's president"
 			}
 			i = end - 1
@@ -122,10 +123,12 @@ func (r *reader) sentence(s int, name *int) {
 		}
 		switch tok.Lower {
 		case "he", "she":
-			r.pronoun(i, tok.Lower, true)
+			if subject || !r.ahead(i, sentence) {
+				r.pronoun(i, tok.Lower, true)
+			}
 			subject = true
 		case "his", "her":
-			if i+1 < sentence.Last && possesses(r.text.Tokens[i+1].Tag) {
+			if i+1 < sentence.Last && possesses(r.text.Tokens[i+1].Tag) && (subject || !r.ahead(i, sentence)) {
 				r.pronoun(i, tok.Lower, false)
 			}
 			fallthrough
@@ -142,6 +145,22 @@ func (r *reader) sentence(s int, name *int) {
 
 // possesses reports whether "his" or "her" before a word of this tag is an owner, not an object.
 func possesses(tag string) bool { return len(tag) > 1 && (tag[:2] == "NN" || tag[:2] == "JJ") }
+
+// ahead reports whether the pronoun at token i may stand for somebody named behind it: "For his part, Tom Oku said". The sentence begins with a preposition
+// or participle, and a person is named in it later.
+func (r *reader) ahead(i int, sentence language.Sentence) bool {
+	if first := r.text.Tokens[sentence.First].Tag; first != "IN" && first != "VBG" {
+		return false
+	}
+	from := r.text.Tokens[i].End
+	m := sort.Search(len(r.names), func(m int) bool { return r.names[m].Start >= from })
+	for ; m < len(r.names) && r.names[m].End <= sentence.End; m++ {
+		if r.person[m] >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // meet makes a person present.
 func (r *reader) meet(p, first, end int, sentence language.Sentence, subject *bool, apart bool) {

@@ -93,6 +93,10 @@ func TestFind(t *testing.T) {
 		"[[Norland interim President|Ines Brandt]] met [[Westmark President|Tom Oku]]. ((The interim leader=Ines Brandt)) left.",
 		"[[Turkish President|Ines Brandt]] met [[Syrian President|Tom Oku]]. Later [[o:Turkey]] said nothing, but ((Syria's president=Tom Oku)) spoke.",
 		"[[President of Costa Rica|Ines Brandt]] came. [[o:Costa Rica]]'s minister spoke.",
+		// the name comes behind
+		"[[Tom Oku]] arrived. For ((his=)) part, [[Karl Brandt]] stayed away.",
+		"[[Tom Oku]] arrived. After ((he=)) left, [[Karl Brandt]] spoke.",
+		"[[Tom Oku]] arrived. After ((he=Tom Oku)) left, the hall was empty.",
 		"[[Senator|Ines Brandt]] and [[Senator|Tom Oku]] met. The senator left.",
 		"[[o:Vantra]] rose. ((He=)) fell.",
 	} {
