@@ -16,6 +16,7 @@ func (r *reader) reported(found []relations.Relation) {
 		for _, c := range x.Content {
 			f.content = append(f.content, run{c.First, c.Last})
 		}
+		r.upright(&f)
 		f.kind = r.kindOf(f.content)
 		read[i] = f
 	}
@@ -39,6 +40,28 @@ func (r *reader) reported(found []relations.Relation) {
 			r.resolve(&f)
 			r.found = append(r.found, f)
 		}
+	}
+}
+
+// upright turns round what the model read upside down: a clause for the source and, after the cue, a name for the content.
+func (r *reader) upright(f *finding) {
+	if f.source.empty() || f.source.last > f.cue.first || len(f.content) != 1 || f.content[0].first != f.cue.last || r.lower(f.cue.first-1) != "," {
+		return
+	}
+	for i := f.source.first; i < f.source.last; i++ {
+		w := r.lower(i)
+		if w == "who" || w == "which" || w == "that" || w == "whose" {
+			return
+		}
+		if !be[w] || r.quoteOf[i] >= 0 {
+			continue
+		}
+		if source := r.nounAfter(f.cue.last, f.content[0].last); !source.empty() {
+			content := f.source
+			content.last = r.trimEnd(content.first, content.last)
+			f.source, f.content = source, []run{content}
+		}
+		return
 	}
 }
 

@@ -5,12 +5,13 @@ import "secondsource/internal/news"
 // The bounds within which two statements are one saying, in thousandths of the weight of the shorter one's content words where nothing else
 // is said. Set on three development stories; the first two kinds are safe over a wide range, the last is where precision is lost.
 const (
-	longRun    = 6   // words in a row
-	mostOfIt   = 600 // share of the shorter statement's words in that run
-	paraphrase = 480 // share of the shorter one's content, told by one speaker
-	ofLonger   = 250 // and of the longer one's
-	leastWords = 4   // content words shared
-	daysApart  = 10  // between publications
+	longRun     = 6   // words in a row
+	mostOfIt    = 600 // share of the shorter statement's words in that run
+	paraphrase  = 400 // share of the shorter one's content, told by one speaker
+	ofLonger    = 150 // and of the longer one's
+	leastWords  = 3   // content words shared
+	daysApart   = 10  // between publications, but for
+	quotedAgain = 10  // words in a row: what is repeated at such length is quoted again, not said again
 )
 
 // alike tells whether two statements tell one saying, as a score above 0.
@@ -43,7 +44,7 @@ func alike(a, b *statement) int {
 // contradict reports whether two statements cannot be one saying: other numbers, "not" in one of them, the one denying what the other confirms,
 // or publication far apart.
 func contradict(a, b *statement) bool {
-	if a.day != 0 && b.day != 0 && (a.day-b.day > daysApart || b.day-a.day > daysApart) {
+	if a.day != 0 && b.day != 0 && (a.day-b.day > daysApart || b.day-a.day > daysApart) && longestRun(a.words, b.words) < quotedAgain {
 		return true
 	}
 	if a.stance != b.stance && (a.stance == news.Denies || b.stance == news.Denies) {

@@ -21,8 +21,8 @@ type statement struct {
 	weight  int            // of all content words
 	numbers map[uint64]bool
 	not     bool
-	day     int // of publication; 0 where unknown
-	order   []uint64
+	day     int      // of publication; 0 where unknown
+	order   []uint64 // the content words that others have too, rarest first
 }
 
 // rarest gives the n content words of the greatest weight, of equal ones those with the smaller hash.
@@ -66,7 +66,9 @@ func read(fs []*news.Findings, entities []news.Entity) []statement {
 			n := int(1000 * math.Log2(1+float64(len(out))/float64(seen[w])))
 			x.content[w] = n
 			x.weight += n
-			x.order = append(x.order, w)
+			if seen[w] > 1 { // what no other statement has finds none
+				x.order = append(x.order, w)
+			}
 		}
 		sort.Slice(x.order, func(i, j int) bool {
 			if a, b := x.content[x.order[i]], x.content[x.order[j]]; a != b {
