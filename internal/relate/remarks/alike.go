@@ -5,13 +5,15 @@ import "secondsource/internal/news"
 // The bounds within which two statements are one saying, in thousandths of the weight of the shorter one's content words where nothing else
 // is said. Set on three development stories; the first two kinds are safe over a wide range, the last is where precision is lost.
 const (
-	longRun     = 6   // words in a row
-	mostOfIt    = 600 // share of the shorter statement's words in that run
-	paraphrase  = 400 // share of the shorter one's content, told by one speaker
-	ofLonger    = 150 // and of the longer one's
-	leastWords  = 3   // content words shared
-	daysApart   = 10  // between publications, but for
-	quotedAgain = 10  // words in a row: what is repeated at such length is quoted again, not said again
+	longRun     = 6    // words in a row
+	mostOfIt    = 600  // share of the shorter statement's words in that run
+	paraphrase  = 400  // share of the shorter one's content, told by one speaker
+	ofLonger    = 150  // and of the longer one's
+	sameWords   = 2000 // the score from which on the words themselves are the same
+	nearEnough  = 250  // share of the shorter one's content that statements of joined groups have in common, two times in three
+	leastWords  = 3    // content words shared
+	daysApart   = 10   // between publications, but for
+	quotedAgain = 10   // words in a row: what is repeated at such length is quoted again, not said again
 )
 
 // alike tells whether two statements tell one saying, as a score above 0.
@@ -22,23 +24,28 @@ func alike(a, b *statement) int {
 	run := longestRun(a.words, b.words)
 	shorter := min(len(a.words), len(b.words))
 	if run >= longRun && run*1000 >= mostOfIt*shorter || run == shorter && run >= 5 || run >= 10 {
-		return 2000 + 1000*run/shorter
+		return sameWords + 1000*run/shorter
 	}
 	if a.speaker < 0 || a.speaker != b.speaker {
 		return 0
 	}
-	shared, n := 0, 0
-	for w, weight := range a.content {
-		if _, ok := b.content[w]; ok {
-			shared += weight
-			n++
-		}
-	}
+	shared, n := inCommon(a, b)
 	low, high := min(a.weight, b.weight), max(a.weight, b.weight)
 	if n < leastWords || shared*1000 < paraphrase*low || shared*1000 < ofLonger*high {
 		return 0
 	}
 	return shared * 1000 / low
+}
+
+// inCommon is the weight and the number of the content words that two statements share.
+func inCommon(a, b *statement) (weight, n int) {
+	for w, x := range a.content {
+		if _, ok := b.content[w]; ok {
+			weight += x
+			n++
+		}
+	}
+	return weight, n
 }
 
 // contradict reports whether two statements cannot be one saying: other numbers, "not" in one of them, the one denying what the other confirms,

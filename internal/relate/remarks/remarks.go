@@ -103,18 +103,28 @@ func newGroups(n int) *groups {
 	return g
 }
 
-// join joins the groups of a pair, unless two of their statements contradict each other or have different speakers.
+// join joins the groups of a pair, unless two of their statements contradict each other or have different speakers. Where the pair is alike
+// in sense and not in words, the groups must be so as wholes, lest one saying lead to the next.
 func (g *groups) join(p pair, said []statement) {
 	a, b := g.of[p.a], g.of[p.b]
 	if a == b || len(g.members[a])+len(g.members[b]) > 200 {
 		return
 	}
+	near, all := 0, 0
 	for _, i := range g.members[a] {
 		for _, j := range g.members[b] {
+			if p.score < sameWords {
+				shared, _ := inCommon(&said[i], &said[j])
+				all++
+				near += boolInt(shared*1000 >= nearEnough*min(said[i].weight, said[j].weight))
+			}
 			if said[i].speaker >= 0 && said[j].speaker >= 0 && said[i].speaker != said[j].speaker || contradict(&said[i], &said[j]) {
 				return
 			}
 		}
+	}
+	if near*3 < all*2 {
+		return
 	}
 	if len(g.members[a]) < len(g.members[b]) {
 		a, b = b, a
@@ -137,4 +147,11 @@ func (g *groups) lists() [][]int {
 	}
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -65,6 +65,14 @@ func (l *Learner) Restart() {
 	}
 }
 
+// Forget sets all weights back to nothing.
+func (l *Learner) Forget() {
+	clear(l.weight)
+	clear(l.sum)
+	clear(l.stamp)
+	l.now = 0
+}
+
 // Tick tells that one more example was seen.
 func (l *Learner) Tick() { l.now++ }
 
@@ -81,14 +89,32 @@ func (l *Learner) Change(row int32, label int, by float32) {
 
 // Packed gives the averaged weights as whole numbers, step to one; those that round to less than least are left out.
 func (l *Learner) Packed(step float64, least int8) map[uint64][]int8 {
-	out := map[uint64][]int8{}
+	return Pack(l.Averaged(), step, least)
+}
+
+// Averaged gives the averaged weights.
+func (l *Learner) Averaged() map[uint64][]float64 {
+	out := make(map[uint64][]float64, len(l.row))
 	for f, r := range l.row {
-		row := make([]int8, l.labels)
-		any := false
+		row := make([]float64, l.labels)
 		for k := range row {
 			i := int(r)*l.labels + k
 			sum := float64(l.sum[i]) + float64(l.now-l.stamp[i])*float64(l.weight[i])
-			w := math.Round(sum / float64(max(l.now, 1)) / step)
+			row[k] = sum / float64(max(l.now, 1))
+		}
+		out[f] = row
+	}
+	return out
+}
+
+// Pack gives weights as whole numbers, step to one; those that round to less than least are left out.
+func Pack(weights map[uint64][]float64, step float64, least int8) map[uint64][]int8 {
+	out := map[uint64][]int8{}
+	for f, weight := range weights {
+		row := make([]int8, len(weight))
+		any := false
+		for k, x := range weight {
+			w := math.Round(x / step)
 			if math.Abs(w) >= float64(least) {
 				row[k] = int8(max(-127, min(127, w)))
 				any = true

@@ -15,6 +15,7 @@ type task struct {
 	allowed relations.Allowed
 	least   int
 	step    float64
+	seeds   int // models learned in other orders, whose weights are averaged
 }
 
 // instances gives rows of words with their features, again and again, since all features together would not fit in memory.
@@ -81,18 +82,33 @@ func (t task) train(data *instances, rounds int, dropout float64) []byte {
 		all = append(all, r)
 	})
 	log.Printf("%d rows of %d words, %d features", len(all), words, l.Features())
-	v := newViterbi(t, l)
-	random := rand.New(rand.NewSource(1))
-	for round := range rounds {
-		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		wrong := 0
-		for k := range all {
-			wrong += v.learn(&all[k], dropout, random)
+	var sum map[uint64][]float64
+	for seed := range t.seeds {
+		if seed > 0 {
+			l.Forget()
 		}
-		log.Printf("round %d: %d words wrong", round+1, wrong)
+		v := newViterbi(t, l)
+		random := rand.New(rand.NewSource(int64(seed + 1)))
+		for round := range rounds {
+			random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+			wrong := 0
+			for k := range all {
+				wrong += v.learn(&all[k], dropout, random)
+			}
+			log.Printf("seed %d, round %d: %d words wrong", seed+1, round+1, wrong)
+		}
+		weights := l.Averaged()
+		if sum == nil {
+			sum = weights
+			continue
+		}
+		for f, row := range weights {
+			for k, x := range row {
+				sum[f][k] += x
+			}
+		}
 	}
-	packed := l.Packed(t.step, 1)
-	return linear.Write(t.labels, nil, packed)
+	return linear.Write(t.labels, nil, perceptron.Pack(sum, t.step*float64(t.seeds), 1))
 }
 
 type viterbi struct {

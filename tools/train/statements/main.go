@@ -42,6 +42,7 @@ func main() {
 	step := flag.Float64("step", 1.2, "weight that is one in the models")
 	dropout := flag.Float64("dropout", 0.4, "share of features left out while the second model learns")
 	folds := flag.Int("folds", 4, "parts of the data whose cues are found by a model of the others")
+	seeds := flag.Int("seeds", 3, "models whose weights are averaged")
 	limit := flag.Int("limit", 0, "documents read; 0: all")
 	flag.Parse()
 
@@ -50,7 +51,7 @@ func main() {
 		docs = append(docs, read(p, *limit)...)
 	}
 	log.Printf("%d documents", len(docs))
-	cue := task{labels: relations.CueLabels, allowed: relations.CueAllowed, least: *least, step: *step}
+	cue := task{labels: relations.CueLabels, allowed: relations.CueAllowed, least: *least, step: *step, seeds: *seeds}
 
 	full := make(chan []byte, 1)
 	go func() { full <- cue.train(cueInstances(docs), *cueRounds, 0) }()
@@ -62,7 +63,9 @@ func main() {
 				others = append(others, docs[i])
 			}
 		}
-		d := relations.NewDecoder(model(cue.train(cueInstances(others), max(2, *cueRounds-2), 0)), relations.CueAllowed)
+		one := cue
+		one.seeds = 1
+		d := relations.NewDecoder(model(one.train(cueInstances(others), max(2, *cueRounds-2), 0)), relations.CueAllowed)
 		var b relations.Buffer
 		for i := range docs {
 			if i%*folds == k {
@@ -71,7 +74,7 @@ func main() {
 		}
 	}
 	write(filepath.Join(*out, "cues.model"), <-full)
-	span := task{labels: relations.SpanLabels, allowed: relations.SpanAllowed, least: *least, step: *step}
+	span := task{labels: relations.SpanLabels, allowed: relations.SpanAllowed, least: *least, step: *step, seeds: *seeds}
 	write(filepath.Join(*out, "spans.model"), span.train(spanInstances(docs, predicted), *spanRounds, *dropout))
 }
 
