@@ -1,15 +1,23 @@
 package names
 
-import "secondsource/internal/news"
+import (
+	"unicode/utf8"
+
+	"secondsource/internal/lexicon"
+	"secondsource/internal/news"
+)
 
 // mend puts right what the data that the model learned from don't show: small words before surnames, bases and airports named after a place,
 // and seats of government that stand for the government.
 func (v *View) mend(spans []Span) []Span {
-	out := spans[:0]
-	for _, s := range spans {
+	var out []Span
+	for _, s := range v.wellKnown(spans) {
 		switch Kinds[s.Kind] {
 		case news.Person:
 			first := v.Sentences[v.Words[s.First].Sentence].First
+			for s.Last-s.First > 1 && titled(v.Words[s.First].Lower) {
+				s.First++
+			}
 			for s.First > first && particles[v.Words[s.First-1].Text] {
 				s.First--
 			}
@@ -63,6 +71,102 @@ func (v *View) bases(spans []Span) []Span {
 	}
 	add(end, len(v.Words))
 	return out
+}
+
+// titled reports whether a word at the start of a person's name is no part of it. Titles of nobility and faith often are.
+func titled(lower string) bool {
+	switch lower {
+	case "king", "queen", "prince", "princess", "pope", "sheikh", "sheik", "emir", "emperor", "sultan", "imam", "ayatollah", "saint", "st.", "lord", "lady", "sir", "dean", "judge", "major", "marshal", "bishop", "pastor", "star":
+		return false
+	case "mallam", "alhaji", "rabbi", "pandit":
+		return true
+	}
+	return lexicon.Office(lower) || lexicon.Honorific(lower)
+}
+
+// wellKnown puts the names of well-known organizations in their place: where they were read as another kind, with words of their neighbours,
+// or not at all. Inside a longer name of an organization or facility they stay.
+func (v *View) wellKnown(spans []Span) []Span {
+	k := 0
+	for i := 0; i < len(v.Words); {
+		for k < len(spans) && spans[k].Last <= i {
+			k++
+		}
+		n := 0
+		if v.tokens[i].capital {
+			n = v.organizationAt(i)
+		}
+		if n == 0 || v.tokens[i].titled && n == 1 {
+			i++
+			continue
+		}
+		last := i + n
+		// What overlaps the name: up to the first that begins after it.
+		keep := false
+		for j := k; j < len(spans) && spans[j].First < last; j++ {
+			s := spans[j]
+			longer := s.First <= i && s.Last >= last && s.Last-s.First > n
+			if longer && (s.Kind == organization || s.Kind == facility) || n == 1 && (s.First != i || s.Last != last) {
+				keep = true
+			}
+		}
+		if !keep {
+			var rest []Span
+			placed := false
+			place := func() {
+				if !placed {
+					rest, placed = append(rest, Span{i, last, organization}), true
+				}
+			}
+			for _, s := range spans {
+				if s.First >= last {
+					place()
+					rest = append(rest, s)
+					continue
+				}
+				if s.Last <= i {
+					rest = append(rest, s)
+					continue
+				}
+				if s.First < i {
+					rest = append(rest, Span{s.First, i, s.Kind})
+				}
+				place()
+				if s.Last > last {
+					rest = append(rest, Span{last, s.Last, s.Kind})
+				}
+			}
+			place()
+			spans = rest
+		}
+		i = last
+	}
+	return spans
+}
+
+// organizationAt is the number of words of the longest name of a well-known organization that begins at word i; 0 where none does.
+func (v *View) organizationAt(i int) int {
+	last := min(i+6, v.Sentences[v.Words[i].Sentence].Last)
+	var b [64]byte
+	name, found := b[:0], 0
+	for j := i; j < last; j++ {
+		if j > i && v.Words[j].Start > v.Words[j-1].End {
+			name = append(name, ' ')
+		}
+		for _, r := range v.Words[j].Text {
+			if r == '’' {
+				r = '\''
+			}
+			name = utf8.AppendRune(name, r)
+		}
+		if lexicon.Organization(string(name)) {
+			found = j - i + 1
+		}
+		if j+1 < last && !v.tokens[j+1].scored {
+			break
+		}
+	}
+	return found
 }
 
 const (

@@ -34,6 +34,7 @@ func TestFind(t *testing.T) {
 		{"The Ministry of Health in Kenya said the Kenya-based clinic was safe.", "organization Ministry of Health, place Kenya, place Kenya"},
 		{"He flew from the Qorvash air base to Lisbon.", "facility Qorvash air base, place Lisbon"},
 		{"Talks with Ahmed al Vendome went on, the Kremlin said.", "person Ahmed al Vendome, organization Kremlin"},
+		{"Boko Haram said so. Rabbi Omar Haddad of the World Bank denied it.", "organization Boko Haram, person Omar Haddad, organization World Bank"},
 		{"The rain stopped at noon and the farmers went home.", ""},
 		{"Trade between US-China partners grew, according to the World Bank.", "place US, place China, organization World Bank"},
 	} {
@@ -55,6 +56,8 @@ func TestRole(t *testing.T) {
 		{"He met Omar Haddad, head of the harbour office of Beirut, on Monday.", "Omar Haddad", "head of the harbour office of Beirut"},
 		{"He met the French president, Laura Vendome, on Monday.", "Laura Vendome", "French president"},
 		{"France's interim President Laura Vendome left.", "Laura Vendome", "France's interim President"},
+		{"Omar's sister Laura Vendome left.", "Laura Vendome", "Omar's sister"},
+		{"Omar Haddad, his wife Laura and two others left.", "Omar Haddad", ""},
 		{"Laura Vendome, who left, said the president was ill.", "Laura Vendome", ""},
 		{"Laura Vendome, 47, said the president was ill.", "Laura Vendome", ""},
 	} {

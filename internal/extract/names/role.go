@@ -94,6 +94,9 @@ func (v *View) roleAfter(s Sentence, next int) news.Span {
 		if w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "MD" || w.Tag == "VBP" {
 			return news.Span{} // a clause, no apposition
 		}
+		if office >= 0 && i == office+1 && w.Tag == "NNP" {
+			return news.Span{} // "Ada Vane, his wife Laura": another person's
+		}
 		if office < 0 && lexicon.Office(w.Lower) {
 			office = i
 		}
