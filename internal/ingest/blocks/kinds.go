@@ -164,7 +164,8 @@ func CreditAt(text string) (start, end int) {
 		}
 	}
 	for _, w := range []string{"Getty Images", "Reuters", "AP", "AFP", "EPA", "Shutterstock", "PA Wire"} {
-		if strings.HasSuffix(trimmed, w) && (len(trimmed) == len(w) || strings.HasSuffix(trimmed[:len(trimmed)-len(w)], "/")) {
+		if strings.HasSuffix(trimmed, w) && (len(trimmed) == len(w) || strings.HasSuffix(trimmed[:len(trimmed)-len(w)], "/") ||
+			w == "Getty Images" && strings.HasSuffix(trimmed[:len(trimmed)-len(w)], "| ")) {
 			i := strings.LastIndexAny(trimmed, ".|—–") + 1
 			for i < len(trimmed) && trimmed[i] == ' ' || i < len(trimmed) && trimmed[i] >= 0x80 && !utf8.RuneStart(trimmed[i]) {
 				i++

@@ -48,6 +48,7 @@ func Document(c *news.Capture) *news.Article {
 	w.Keep(news.Range{Start: 0, End: len(c.Payload)})
 	a := w.Article()
 	a.Headline = headline
+	sentences := lastSentence(c.Payload, spans)
 	links := false // the lines since "Read more:" at the end of a text are other articles' headlines
 	for i, s := range spans {
 		line := c.Payload[s.Start:s.End]
@@ -58,7 +59,7 @@ func Document(c *news.Capture) *news.Article {
 			a.Furniture = append(a.Furniture, at)
 			links = strings.HasSuffix(strings.TrimSpace(line), ":") || links
 			continue
-		case links && !sentence && onlyLinks(c.Payload, spans[i:]):
+		case links && !sentence && i > sentences:
 			a.Furniture = append(a.Furniture, at)
 			continue
 		case i < 4 && len(spans) > 3 && (blocks.IsByline(line) || blocks.IsDate(line)),
@@ -85,14 +86,14 @@ func paragraphKind(line, payload string, spans []news.Span, i int) news.Paragrap
 	return news.Body
 }
 
-// onlyLinks reports whether no sentence follows.
-func onlyLinks(payload string, spans []news.Span) bool {
-	for _, s := range spans {
-		if s.Len() > 200 || endsSentence(payload[s.Start:s.End]) && s.Len() > 80 {
-			return false
+// lastSentence gives the index of the last line that is one or is long; -1 where none is.
+func lastSentence(payload string, spans []news.Span) int {
+	for i := len(spans) - 1; i >= 0; i-- {
+		if s := spans[i]; s.Len() > 200 || s.Len() > 80 && endsSentence(payload[s.Start:s.End]) {
+			return i
 		}
 	}
-	return true
+	return -1
 }
 
 func endsSentence(line string) bool {

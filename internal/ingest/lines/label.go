@@ -33,6 +33,7 @@ func (m *Model) Label(payload string, bs []blocks.Block) {
 	parts := m.decode(p)
 	p.endings(payload, bs, parts)
 	p.plainText(parts)
+	p.strays(parts)
 	for i := range bs {
 		bs[i].Label, bs[i].Opens = blocks.Furniture, false
 	}
@@ -77,6 +78,63 @@ func (p *page) endings(payload string, bs []blocks.Block, parts []Part) {
 		}
 	}
 }
+
+// strays takes from an article what stands far from the rest of it and is little: a teaser in the head, a notice in the foot.
+func (p *page) strays(parts []Part) {
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && parts[to] != Opening {
+			to++
+		}
+		var groups [][2]int // runs of body lines with fewer than far others between
+		all := 0
+		for i := from; i < to; i++ {
+			if parts[i] != Body {
+				continue
+			}
+			all += p.shapes[i].words
+			if n := len(groups); n > 0 && i-groups[n-1][1] <= far {
+				groups[n-1][1] = i
+			} else {
+				groups = append(groups, [2]int{i, i})
+			}
+		}
+		drop := func(g [2]int, as Part) bool {
+			words := 0
+			for i := g[0]; i <= g[1]; i++ {
+				if parts[i] == Body {
+					words += p.shapes[i].words
+				}
+			}
+			if words*strayShare > all {
+				return false
+			}
+			for i := g[0]; i <= g[1]; i++ {
+				parts[i] = as
+			}
+			return true
+		}
+		for len(groups) > 1 && drop(groups[len(groups)-1], After) {
+			last := groups[len(groups)-2][1]
+			for i := last + 1; i < to; i++ {
+				parts[i] = After
+			}
+			groups = groups[:len(groups)-1]
+		}
+		for len(groups) > 1 && drop(groups[0], Before) {
+			for i := groups[0][1]; i < groups[1][0]; i++ {
+				parts[i] = Before
+			}
+			groups = groups[1:]
+		}
+		from = to
+	}
+}
+
+const (
+	far        = 8 // lines
+	strayShare = 8 // a group with less than this part of an article's words is a stray
+)
 
 // plainText makes one article of a capture in which the model sees none, where most of its words stand in paragraphs.
 func (p *page) plainText(parts []Part) {
@@ -181,6 +239,8 @@ func (r *run) kind(i, first, last, headline int) blocks.Label {
 	switch r.parts[i] {
 	case Body:
 		switch {
+		case blocks.IsFurniture(text):
+			return blocks.Furniture
 		case blocks.IsByline(text) && s.words < 14:
 			return blocks.Byline
 		case s.words <= 12 && blocks.IsDate(text):

@@ -211,7 +211,7 @@ func ending(text string) byte {
 		return endsAsk
 	case strings.ContainsRune("\"”’»'」』", r):
 		// a full stop inside or a clause that ends with the quotation: both end a sentence
-		before, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:len(text)-n], "\"'”’»」』"))
 		if strings.ContainsRune(".,?!。？！…", before) {
 			return endsQuote
 		}

@@ -230,7 +230,7 @@ func (s *sample) column(ps []page, random *rand.Rand) {
 	blank := random.Intn(3)
 	twice := random.Intn(3) == 0
 	between := random.Intn(3) > 0
-	lead, tail := random.Intn(4), max(0, random.Intn(10)-4)
+	lead, tail := random.Intn(4), random.Intn(7)
 	gap := random.Intn(4)
 	filler := []string{"", "\u00a0"}[random.Intn(2)]
 	space := func(n int) {
