@@ -45,6 +45,12 @@ func read(surface string, kind news.Kind) name {
 		n.words, n.key, n.country = []string{fold(c.Name)}, "="+c.Code, true
 		return n
 	}
+	if len(raw) == 1 && kind != news.Person {
+		if c, ok := countries.OfDemonym(raw[0]); ok {
+			n.words, n.key = []string{fold(raw[0])}, "~"+c.Code // "Syrian" and "Syrians"
+			return n
+		}
+	}
 	raw = unowned(raw)
 	if kind != news.Person {
 		raw = ofCountry(turn(raw))
