@@ -72,8 +72,32 @@ type reader struct {
 	names   []news.Mention
 	person  []int // by name: index into persons, -1 where it names none
 	persons []*person
+	present []int // those of persons that are present at all: never many, since all fade
+	holders []int // those that hold an office
 	found   []news.Mention
 }
+
+// fade makes everybody half as present.
+func (r *reader) fade() {
+	left := r.present[:0]
+	for _, p := range r.present {
+		if r.persons[p].present /= 2; r.persons[p].present > 0 {
+			left = append(left, p)
+		}
+	}
+	r.present = left
+}
+
+// more makes a person more present.
+func (r *reader) more(p, weight int) {
+	if r.persons[p].present == 0 && weight > 0 {
+		r.present = append(r.present, p)
+	}
+	r.persons[p].present += weight
+}
+
+// maxNamesakes bounds how many persons of one name, or in office, are kept in mind.
+const maxNamesakes = 64
 
 // How present a mention makes its person.
 const (
@@ -89,9 +113,7 @@ func (r *reader) sentence(s int, name *int) {
 	sentence := r.text.Sentences[s]
 	apart := sentence.Part == language.InCaption || sentence.Part == language.InSubhead
 	if !apart {
-		for _, p := range r.persons {
-			p.present /= 2
-		}
+		r.fade()
 	}
 	apposed := 0     // where an apposition ends, which is no mention by itself
 	subject := false // a subject has been read
@@ -175,7 +197,7 @@ func (r *reader) meet(p, first, end int, sentence language.Sentence, subject *bo
 	case r.subject(first, end, sentence) && (!*subject || r.saying(first, end, sentence) || first > sentence.First && r.text.Tokens[first-1].Lower == "and"):
 		weight, *subject = asSubject, true
 	}
-	r.persons[p].present += weight
+	r.more(p, weight)
 }
 
 // subject reports whether the noun phrase [first, end) is the subject of its clause, by its place: no preposition or verb before it, or a verb of
@@ -231,7 +253,8 @@ func (r *reader) pronoun(i int, word string, subject bool) {
 		gender = givennames.Female
 	}
 	best, next := -1, 0
-	for k, p := range r.persons {
+	for _, k := range r.present {
+		p := r.persons[k]
 		n := p.present
 		switch {
 		case givennames.Clash(p.gender, gender):
@@ -259,9 +282,9 @@ func (r *reader) pronoun(i int, word string, subject bool) {
 		p.gender = gender
 	}
 	if subject {
-		p.present += asSubject
+		r.more(best, asSubject)
 	} else {
-		p.present += asOwner
+		r.more(best, asOwner)
 	}
 	if p.last >= 0 {
 		r.found = append(r.found, news.Mention{Span: r.text.Tokens[i].Span, Kind: news.Person, Form: news.Pronoun, Same: p.last})
@@ -307,7 +330,7 @@ func (r *reader) acquaint() {
 			who.words = words
 		}
 		for _, w := range words {
-			if !slices.Contains(byWord[w], p) {
+			if len(byWord[w]) < maxNamesakes && !slices.Contains(byWord[w], p) {
 				byWord[w] = append(byWord[w], p)
 			}
 		}

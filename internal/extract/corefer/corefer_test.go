@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -164,6 +165,21 @@ func TestOffice(t *testing.T) {
 		if ok != (want.head != "") || ok && (got.head != want.head || !slices.Equal(got.with, want.with)) {
 			t.Errorf("office(%q) = %v, want %v", words, got, want)
 		}
+	}
+}
+
+func TestLongArticlesStayLinear(t *testing.T) {
+	// Work for a text is in proportion to its length, whoever is in it: ten thousand people and as many pronouns.
+	var s strings.Builder
+	for i := range 10000 {
+		fmt.Fprintf(&s, "A man met [[Tom Oku%d]], the harbor commissioner. He said that the commissioner was tired.\n\n", i)
+	}
+	a, names, _ := marked(t, strings.TrimSpace(s.String()))
+	text := language.Read(a)
+	done := time.Now()
+	Find(a, text, names)
+	if took := time.Since(done); took > 5*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 

@@ -23,6 +23,9 @@ func (r *reader) roles(p, m, first, end int, sentence language.Sentence) (appose
 	add := func(words []string) bool {
 		x, ok := office(words)
 		if ok && len(who.roles) < 8 && !slices.ContainsFunc(who.roles, func(y role) bool { return y.head == x.head && slices.Equal(x.with, y.with) }) {
+			if len(who.roles) == 0 && len(r.holders) < maxNamesakes {
+				r.holders = append(r.holders, p)
+			}
 			who.roles = append(who.roles, x)
 		}
 		return ok
@@ -163,7 +166,8 @@ func (r *reader) noun(i, from int, sentence language.Sentence, subject *bool) in
 	}
 	p := -1
 	if x, ok := office(words); ok && definite(word) {
-		for k, who := range r.persons {
+		for _, k := range r.holders {
+			who := r.persons[k]
 			if who.last < 0 || !slices.ContainsFunc(who.roles, x.stands) {
 				continue
 			}
@@ -198,7 +202,8 @@ func (r *reader) named(at int) bool {
 // stranger is a person without a name; "the spokesman" is the spokesman of before.
 func (r *reader) stranger(head string, known bool) int {
 	if known {
-		for k, p := range r.persons {
+		for _, k := range r.present {
+			p := r.persons[k]
 			if p.last < 0 && len(p.words) == 0 && len(p.roles) == 1 && p.roles[0].head == "\x00"+head {
 				return k
 			}

@@ -70,8 +70,10 @@ type reader struct {
 	index    int
 	callings []*calling
 	of       []int            // by mention: its calling, or -1
-	words    map[string][]int // callings of two words or more, by each of their words
-	genders  []givennames.Gender
+	words    map[string][]int // callings of two words or more, by each of their words; no more than maxCandidates each
+	sounds   map[string][]int // persons of two words or more, by the skeleton of their last
+	initials map[string]int   // the first calling of these initials that is no person's
+	keys     map[string][]int // by key: several where titles tell men from women
 }
 
 // callings reads the names of an article. Votes go into all, the votes of every article by key.
@@ -148,13 +150,20 @@ func titleGender(role string) givennames.Gender {
 // referents joins the article's callings: spellings and middle names first, then acronyms, short forms, and bare names last, when all that they can
 // stand for is known.
 func (r *reader) referents(all map[string]*kinds) []*referent {
-	r.words = map[string][]int{}
+	r.words, r.sounds, r.initials, r.keys = map[string][]int{}, map[string][]int{}, map[string]int{}, map[string][]int{}
 	for i, c := range r.callings {
 		c.settle(all[c.key])
-		if len(c.words) > 1 {
-			for _, w := range c.words {
-				r.words[w] = append(r.words[w], i)
-			}
+		r.keys[c.key] = append(r.keys[c.key], i)
+		if len(c.words) < 2 {
+			continue
+		}
+		for _, w := range c.words {
+			offer(r.words, w, i)
+		}
+		if c.kind == news.Person {
+			offer(r.sounds, skeleton(c.last()), i)
+		} else if _, ok := r.initials[c.initials]; !ok {
+			r.initials[c.initials] = i
 		}
 	}
 	byLength := make([]int, len(r.callings))
@@ -173,6 +182,13 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 		}
 	}
 	return r.gather()
+}
+
+// offer puts i on the list of a key, unless it is full.
+func offer(index map[string][]int, key string, i int) {
+	if list := index[key]; len(list) < maxCandidates && (len(list) == 0 || list[len(list)-1] != i) {
+		index[key] = append(list, i)
+	}
 }
 
 // settle says what the name is. A model's vote for one mention is a guess; what all articles say of the name weighs more.
@@ -288,11 +304,9 @@ func (r *reader) joinShort(i int) {
 		}
 	}
 	if c.capitals != "" {
-		for j, d := range r.callings {
-			if len(d.words) > 1 && d.kind != news.Person && d.initials == c.capitals {
-				c.to, c.why = r.root(j), "an acronym of the full name in the article"
-				return
-			}
+		if j, ok := r.initials[c.capitals]; ok && r.root(j) != i {
+			c.to, c.why = r.root(j), "an acronym of the full name in the article"
+			return
 		}
 	}
 	if len(c.words) != 1 {
@@ -319,8 +333,8 @@ func (r *reader) joinShort(i int) {
 			return
 		}
 	}
-	for j, d := range r.callings {
-		if j != i && d.key == c.key && r.root(j) != i && !givennames.Clash(c.gender, d.gender) {
+	for _, j := range r.keys[c.key] {
+		if d := r.callings[j]; j != i && r.root(j) != i && !givennames.Clash(c.gender, d.gender) {
 			c.to = r.root(j)
 			return
 		}
@@ -391,8 +405,8 @@ func (r *reader) bearer(i int) int {
 		}
 	}
 	if len(found) == 0 && c.kind == news.Person {
-		for j, d := range r.callings {
-			if len(d.words) > 1 && d.kind == news.Person && alike(w, d.last()) {
+		for _, j := range r.sounds[skeleton(w)] {
+			if alike(w, r.callings[j].last()) {
 				add(j)
 			}
 		}
@@ -410,8 +424,8 @@ func (r *reader) bearer(i int) int {
 	}
 	count := func(root int) (n, first int) {
 		first = -1
-		for j, d := range r.callings {
-			if r.root(j) == root {
+		for _, j := range r.words[w] {
+			if d := r.callings[j]; r.root(j) == root {
 				n += len(d.mentions)
 				if first < 0 || d.mentions[0] < first {
 					first = d.mentions[0]

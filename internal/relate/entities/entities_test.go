@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"secondsource/internal/news"
 )
@@ -254,6 +255,20 @@ func TestEveryNameIsInOneEntity(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestLongArticlesStayLinear(t *testing.T) {
+	// One article that names ten thousand people of one surname, and nothing else.
+	var s strings.Builder
+	for i := range 10000 {
+		fmt.Fprintf(&s, "{p:Tom%d Oku=1}, {p:Oku=1} of {o:Oku%d Relief Fund=2}. ", i, i)
+	}
+	f, _ := article(t, "long", s.String())
+	began := time.Now()
+	Resolve([]*news.Findings{f})
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 
