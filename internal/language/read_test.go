@@ -79,6 +79,7 @@ func TestSentences(t *testing.T) {
 		"The No. 2 team lost.| He said no.| She agreed.",
 		"It sank.|The crew swam.",
 		"(It sank.)| [The crew swam.]",
+		"The old town (c. 1230) fell.| It was rebuilt.",
 		"A note.[12]| Another (see e.g. Vane 2010).",
 	} {
 		plain := strings.ReplaceAll(text, "|", "")

@@ -226,8 +226,8 @@ func abbreviated(s string, start, dot, next int) bool {
 	if strings.IndexByte(word, '.') > 0 {
 		return lexicon.AbbreviationOf(strings.ToLower(word)) != lexicon.NoAbbreviation || letters(s, start, dot) <= 2 && letters(s, start, dot) > 0
 	}
-	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
-		return unicode.IsUpper(r) // an initial
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsUpper(r) {
+		return true // an initial
 	}
 	if len(word) > 7 {
 		return false

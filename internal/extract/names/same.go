@@ -11,42 +11,65 @@ import (
 // repeats sets Same of each mention that repeats an earlier one of the article: the same name again, a surname or given name after the full
 // name (or before it, as headlines do), an acronym after the name it stands for. Of two persons with one surname the nearer before counts.
 func repeats(a *news.Article, mentions []news.Mention) {
-	names, fullest := make([][]string, len(mentions)), make([]int, len(mentions)) // fullest: by the first mention of each chain
-	first := make([]int, len(mentions))
+	type chain struct{ fullest []string }
+	type named struct {
+		kind  news.Kind
+		words []string
+		last  int // its last mention
+	}
+	byName := map[string]int{} // into known
+	var known []named
+	chains := make([]*chain, len(mentions))
 	for i := range mentions {
-		names[i] = parts(a.Slice(mentions[i].Span))
+		m := &mentions[i]
+		words := parts(a.Slice(m.Span))
+		key := string(m.Kind) + " " + strings.Join(words, " ")
 		best := -1
-		for j := i - 1; j >= 0 && best < 0; j-- {
-			if mentions[j].Kind == mentions[i].Kind && equal(names[i], names[j]) {
-				best = j
-			}
-		}
-		for j := i - 1; j >= 0 && best < 0; j-- {
-			if mentions[i].Kind == news.Person && mentions[j].Kind == news.Person {
-				if short(names[i], names[j]) || short(names[fullest[first[j]]], names[i]) {
-					best = j
-				}
-				continue
-			}
-			if mentions[j].Kind == mentions[i].Kind || j == i-1 && inBrackets(a, mentions[j].Span, mentions[i].Span) {
-				if acronym(names[i], names[j]) || acronym(names[j], names[i]) {
-					best = j
+		at, again := byName[key]
+		if again && len(words) > 0 {
+			best = known[at].last
+		} else {
+			for _, k := range known[max(0, len(known)-most):] {
+				if k.last > best && repeatsOther(a, mentions, m, words, i, k.kind, k.words, k.last, chains[k.last].fullest) {
+					best = k.last
 				}
 			}
+			at = len(known)
+			byName[key] = at
+			known = append(known, named{m.Kind, words, i})
 		}
-		mentions[i].Same, first[i], fullest[i] = best, i, i
-		if best >= 0 {
-			first[i] = first[best]
-			if f := &fullest[first[i]]; len(names[i]) > len(names[*f]) {
-				*f = i
+		known[at].last = i
+		if m.Same = best; best >= 0 {
+			chains[i] = chains[best]
+			if len(words) > len(chains[i].fullest) {
+				chains[i].fullest = words
 			}
+		} else {
+			chains[i] = &chain{words}
 		}
 	}
 }
 
+// most is the number of different names that are looked back on: more than articles have, but documents may be of any length.
+const most = 500
+
+// repeatsOther reports whether mention i, another name than k, stands for the same: k's words, its last mention, and the fullest name that
+// k is known to stand for.
+func repeatsOther(a *news.Article, mentions []news.Mention, m *news.Mention, words []string, i int, kind news.Kind, k []string, last int, fullest []string) bool {
+	if m.Kind == news.Person && kind == news.Person {
+		return short(words, k) || short(k, words) && short(fullest, words)
+	}
+	if m.Kind != kind && (last != i-1 || !inBrackets(a, mentions[last].Span, m.Span)) {
+		return false
+	}
+	return acronym(words, k) || acronym(k, words)
+}
+
+var marks = strings.NewReplacer(".", "", "’", "'")
+
 // parts gives the words of a name in lower case, without marks, articles and the "al" of Arabic names.
 func parts(name string) []string {
-	name = strings.ToLower(strings.NewReplacer(".", "", "’", "'").Replace(name))
+	name = strings.ToLower(marks.Replace(name))
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '‑' || r == '–' || r == ',' })
 	out := words[:0]
 	for _, w := range words {
@@ -58,6 +81,7 @@ func parts(name string) []string {
 	return out
 }
 
+// equal compares the words of two names.
 func equal(a, b []string) bool {
 	if len(a) != len(b) || len(a) == 0 {
 		return false

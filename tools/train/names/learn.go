@@ -55,6 +55,7 @@ func (l lesson) firstReadings(train []*example, folds int) {
 	if folds < 2 {
 		return
 	}
+	votes := make([]*names.Votes, len(train))
 	for k := range folds {
 		var others []*example
 		for i, e := range train {
@@ -65,9 +66,12 @@ func (l lesson) firstReadings(train []*example, folds int) {
 		_, m := l.learn(others)
 		for i, e := range train {
 			if i%folds == k {
-				defer func(v *names.Votes) { e.votes = v }(e.view.Count(e.view.First(m)))
+				votes[i] = e.view.Count(e.view.First(m))
 			}
 		}
+	}
+	for i, e := range train {
+		e.votes = votes[i]
 	}
 }
 

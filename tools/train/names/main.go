@@ -114,9 +114,7 @@ func prepare(d document, lists *linear.Model, set uint64) *example {
 			free = free && scored[i] && e.labels[i] == names.Outside
 		}
 		if !free || v.Words[a].Sentence != v.Words[b].Sentence {
-			if unseen++; unseen%15 == 0 && os.Getenv("V") != "" {
-				fmt.Printf("unseen %q\n", d.article.Slice(n.Span))
-			}
+			unseen++
 			continue
 		}
 		if a == b {
