@@ -270,6 +270,7 @@ func (w *writer) oneOrigin(claims []news.Claim) Section {
 	}
 	for _, o := range w.story.Origins {
 		var first *line
+		quoted := false // the first is in quotation marks
 		total := 0
 		for _, i := range o.Articles {
 			if w.follows(i) != nil {
@@ -280,8 +281,8 @@ func (w *writer) oneOrigin(claims []news.Claim) Section {
 					continue
 				}
 				total++
-				if first == nil && w.entityOf(i, x) >= 0 {
-					first = w.statementLine(i, x)
+				if direct := x.Kind == news.Direct; w.entityOf(i, x) >= 0 && (first == nil || direct && !quoted) {
+					first, quoted = w.statementLine(i, x), direct
 				}
 			}
 		}

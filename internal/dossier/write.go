@@ -16,7 +16,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.at[f.Article] = i
 	}
 	w.labels = Labels(articles)
-	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.story.Title).Line}
+	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.title()).Line}
 	claims := w.claims()
 	d.First = present(
 		w.asOf(),
@@ -44,6 +44,20 @@ func Write(a *news.Analysis, story int) *Dossier {
 	d.Notes = w.notes
 	d.Captures = w.captures()
 	return d
+}
+
+// title gives the story's headline: one of an article that follows no other, where there is one.
+func (w *writer) title() news.Excerpt {
+	if a := w.story.Title.Article(); a != nil && w.mayFollow(w.at[a]) {
+		for _, e := range w.byDate() {
+			for _, i := range w.a.Events[e].Articles {
+				if h := w.article(i).Headline; !h.Empty() && !w.mayFollow(i) {
+					return w.excerpt(i, h)
+				}
+			}
+		}
+	}
+	return w.story.Title
 }
 
 // Largest gives the story with the most articles, of equal the first; -1 where there is none.

@@ -66,7 +66,7 @@ func (r *reader) read() {
 		f := r.a.Findings[i]
 		for _, p := range passages(f) {
 			u := unit{article: i, span: p.span, sentence: p.sentence, statement: statementOf(f, p.span)}
-			u.status = statusOf(f, p.span, u.statement)
+			u.status, u.speaker = statusOf(f, p.span, u.statement), r.speakerOf(i, u.statement)
 			r.units = append(r.units, u)
 			r.of++
 			seen := map[string]bool{}
@@ -89,6 +89,22 @@ func (r *reader) read() {
 	}
 }
 
+// speakerOf gives the person whose word a statement is, as an index of entities, or -1.
+func (r *reader) speakerOf(article, statement int) int {
+	if statement < 0 {
+		return -1
+	}
+	m := r.a.Findings[article].Statements[statement].Source.Mention
+	if m < 0 {
+		return -1
+	}
+	n := r.a.EntityOf(news.Ref{Article: article, Index: m})
+	if n < 0 || r.a.Entities[n].Kind != news.Person {
+		return -1
+	}
+	return n
+}
+
 // statementOf gives the statement whose content holds most of the span, or -1.
 func statementOf(f *news.Findings, s news.Span) int {
 	for i, x := range f.Statements {
@@ -108,6 +124,10 @@ func (r *reader) oneEvent(a, b int) bool {
 	x, y := r.eventOf([]int{a}), r.eventOf([]int{b})
 	return x == y || x < 0 || y < 0
 }
+
+// oneSpeaker reports whether two passages may be one person's word. What two people said is two claims, however alike; who else said it is
+// for the differences to show.
+func oneSpeaker(u, v *unit) bool { return u.speaker == v.speaker || u.speaker < 0 || v.speaker < 0 }
 
 type link struct {
 	a, b  int
@@ -132,7 +152,7 @@ func (r *reader) links() []link {
 			}
 			for _, j := range posting[k.name] {
 				v := &r.units[j]
-				if j <= i || seen[j] || v.article == u.article || v.status.class() != u.status.class() || !r.oneEvent(u.article, v.article) {
+				if j <= i || seen[j] || v.article == u.article || v.status.class() != u.status.class() || !r.oneEvent(u.article, v.article) || !oneSpeaker(u, v) {
 					continue
 				}
 				seen[j] = true
@@ -167,11 +187,15 @@ func (r *reader) group(links []link) [][]int {
 		if a == b || len(members[a])+len(members[b]) > 40 {
 			continue
 		}
-		sum := 0.0
+		sum, speakers := 0.0, true
 		for _, i := range members[a] {
 			for _, j := range members[b] {
 				sum += similarity(&r.units[i], &r.units[j])
+				speakers = speakers && oneSpeaker(&r.units[i], &r.units[j])
 			}
+		}
+		if !speakers {
+			continue
 		}
 		if sum/float64(len(members[a])*len(members[b])) < threshold {
 			continue
@@ -219,8 +243,11 @@ func (r *reader) claim(group []int) news.Claim {
 		if u.status == reported || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
 			e.Role = "relays"
 		}
+		if r.beyondSource(u, group) {
+			e.Role = "beyond-source"
+		}
 		for _, o := range story.Origins {
-			if slices.Contains(o.Articles, u.article) {
+			if slices.Contains(o.Articles, u.article) && e.Role != "beyond-source" {
 				e.Origin = o.ID
 			}
 		}
@@ -231,6 +258,23 @@ func (r *reader) claim(group []int) news.Claim {
 	first := c.Evidence[0]
 	c.ID = "k" + news.ID(r.a.Findings[first.Article].Article.ID, strconv.Itoa(first.Span.Start))
 	return c
+}
+
+// beyondSource reports whether a passage of a text that follows another says what that one does not: nothing of the group is of the text it
+// follows, or the passage is what was made firmer on the way.
+func (r *reader) beyondSource(u unit, group []int) bool {
+	for _, l := range r.a.Lineage {
+		if l.To != u.article || l.Kind != news.Copy && l.Kind != news.Edited && l.Kind != news.Paraphrase || !slices.Contains(r.a.Stories[r.story].Articles, l.From) {
+			continue
+		}
+		for _, d := range l.Drift {
+			if d.Kind == "strengthened" && d.To.Overlaps(u.span) {
+				return true
+			}
+		}
+		return !slices.ContainsFunc(group, func(i int) bool { return r.units[i].article == l.From })
+	}
+	return false
 }
 
 // count gives the number of origins that assert: at least, where texts that may depend on each other count as one, and at most, where each

@@ -14,6 +14,7 @@ type unit struct {
 	span      news.Span
 	sentence  news.Span
 	statement int // of the article, whose content holds the unit; -1 where none
+	speaker   int // the person whose word it is, an index of entities; -1 where it is nobody's or cannot be told
 	status    status
 	keys      []key
 	mass      float64 // sum of the keys' weights

@@ -1,6 +1,7 @@
 package differences
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,19 +21,7 @@ type wording struct {
 func (r reader) renderings() []news.Difference {
 	var out []news.Difference
 	for _, remark := range r.a.Remarks {
-		wordings := r.wordings(remark)
-		used := make([]bool, len(wordings))
-		for i := range wordings {
-			if used[i] {
-				continue
-			}
-			sides := []news.Side{wordings[i].side}
-			for j := i + 1; j < len(wordings); j++ {
-				if !used[j] && sameMatter(wordings[i].words, wordings[j].words) {
-					used[j] = true
-					sides = append(sides, wordings[j].side)
-				}
-			}
+		for _, sides := range renderingsOf(r.wordings(remark)) {
 			if d, ok := r.make("wording", "translation", fmt.Sprintf("one remark in %d wordings", len(sides)), sides); ok {
 				out = append(out, d)
 			}
@@ -75,21 +64,62 @@ func cut(longer, shorter []string) bool {
 	return strings.Contains(" "+strings.Join(longer, " ")+" ", " "+strings.Join(shorter, " ")+" ")
 }
 
-// sameMatter reports whether two wordings share enough rare words to be of one sentence.
-func sameMatter(a, b []string) bool {
-	weigh := func(words []string) (map[string]float64, float64) {
-		m, sum := map[string]float64{}, 0.0
-		for _, w := range words {
-			s := frequency.Stem(w)
-			if v := frequency.Weight(s, 0, 0) - 1; v > 0 && m[s] == 0 {
-				m[s] = v
+// renderingsOf groups wordings of one sentence, the most alike first. Two sentences of one article are never of one group.
+func renderingsOf(wordings []wording) (out [][]news.Side) {
+	type pair struct {
+		i, j     int
+		likeness float64
+	}
+	var pairs []pair
+	for i := range wordings {
+		for j := range i {
+			if v := likeness(wordings[i].words, wordings[j].words); v >= sameRemark {
+				pairs = append(pairs, pair{i, j, v})
 			}
 		}
-		for _, w := range sortedKeys(m) {
-			sum += m[w]
-		}
-		return m, sum
 	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.likeness, a.likeness) })
+	group := make([][]int, len(wordings))
+	at := make([]int, len(wordings))
+	for i := range wordings {
+		group[i], at[i] = []int{i}, i
+	}
+	for _, p := range pairs {
+		a, b := at[p.i], at[p.j]
+		if a == b || slices.ContainsFunc(group[a], func(x int) bool {
+			return slices.ContainsFunc(group[b], func(y int) bool { return sameArticle(wordings[x].side, wordings[y].side) })
+		}) {
+			continue
+		}
+		for _, x := range group[b] {
+			at[x] = a
+		}
+		group[a], group[b] = append(group[a], group[b]...), nil
+	}
+	for _, g := range group {
+		slices.Sort(g)
+		var sides []news.Side
+		for _, x := range g {
+			sides = append(sides, wordings[x].side)
+		}
+		if len(sides) > 1 {
+			out = append(out, sides)
+		}
+	}
+	return out
+}
+
+func sameArticle(a, b news.Side) bool {
+	return slices.ContainsFunc(a.Evidence, func(x news.Evidence) bool {
+		return slices.ContainsFunc(b.Evidence, func(y news.Evidence) bool { return x.Article == y.Article })
+	})
+}
+
+// sameRemark is how much of the rarer words of the shorter wording the longer must have.
+const sameRemark = 0.45
+
+// likeness gives how much of the weight of the shorter wording's words the other shares; 0 where that is little by itself.
+func likeness(a, b []string) float64 {
 	x, sx := weigh(a)
 	y, sy := weigh(b)
 	shared := 0.0
@@ -98,7 +128,24 @@ func sameMatter(a, b []string) bool {
 			shared += x[w]
 		}
 	}
-	return shared >= 0.45*min(sx, sy) && shared >= 4
+	if shared < 4 {
+		return 0
+	}
+	return shared / min(sx, sy)
+}
+
+func weigh(words []string) (weights map[string]float64, sum float64) {
+	weights = map[string]float64{}
+	for _, w := range words {
+		s := frequency.Stem(w)
+		if v := frequency.Weight(s, 0, 0) - 1; v > 0 {
+			weights[s] = v
+		}
+	}
+	for _, w := range sortedKeys(weights) {
+		sum += weights[w]
+	}
+	return weights, sum
 }
 
 // sortedKeys keeps sums of fractions in one order, and so the same to the last bit.
