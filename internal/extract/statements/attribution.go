@@ -30,6 +30,9 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 	fresh := s.first == start // the sentence ended inside the marks
 	end := r.lower(q.inner.last - 1)
 	open := end == "," || end == "?" || end == "!" || end == "—" || end == "–" || end == "--" || end == "-" || end == "..." || end == "…"
+	if att, ok := r.signed(start, stop); ok {
+		return att, true
+	}
 	if w := r.lower(start); w == "," || w == "—" || w == "–" || w == "--" || w == "-" {
 		start++
 		open = true
@@ -90,6 +93,23 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 		return attribution{cue: cue, source: source, who: -1, stance: r.stance(c, cue), use: c.Use}, true
 	}
 	return attribution{}, false
+}
+
+// signed reads a name after a dash, with nothing else: “We never close.” — Mara Quell
+func (r *reader) signed(start, stop int) (attribution, bool) {
+	switch r.lower(start) {
+	case "―", "—", "–", "--", "-", "~":
+	default:
+		return attribution{}, false
+	}
+	end := start + 1
+	for end < stop && end < start+7 && r.quoteOf[end] < 0 && wordy(r.lower(end)) && (r.capital(end) || r.lower(end) == "of" || r.lower(end) == "the") {
+		end++
+	}
+	if end == start+1 || r.wordsIn(run{end, stop}) > 0 && r.lower(end) != "," {
+		return attribution{}, false
+	}
+	return attribution{cue: run{start, start + 1}, source: run{start + 1, end}, who: -1, stance: news.Asserts, use: cues.Say}, true
 }
 
 // limit is the end of the text that may attribute q from behind: the next quotation, or the end of the paragraph.
@@ -294,7 +314,7 @@ func (r *reader) mainSubject(from, v int) (run, bool) {
 
 // cue gives the verb of saying at token i.
 func (r *reader) cue(i int) (cues.Cue, bool) {
-	if r.text.Tokens[i].Quoted {
+	if r.text.Tokens[i].Quoted || r.quoteOf[i] >= 0 {
 		return cues.Cue{}, false
 	}
 	return cues.Of(r.lower(i))

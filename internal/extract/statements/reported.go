@@ -136,7 +136,7 @@ func (r *reader) kindOf(content []run) news.StatementKind {
 			if !wordy(r.lower(i)) {
 				continue
 			}
-			if r.text.Tokens[i].Quoted {
+			if r.text.Tokens[i].Quoted || r.quoteOf[i] >= 0 {
 				in++
 			} else {
 				out++
