@@ -36,7 +36,7 @@ func samePerson(a, b []string) (v verdict, score float64, reason string) {
 	}
 	switch {
 	case given == 0 && (la == lb || alike(la, lb)):
-		// "Maher al-Sharaa" is not "Ahmed al-Sharaa"; "Quist Arcton" may be "Ofeibea Quist-Arcton".
+		// "Maher Sharo" is not "Ahmed Sharo"; "Okuma Brandt" may be "Ines Okuma-Brandt".
 		if len(b) > len(a) && slices.Equal(a, b[len(b)-len(a):]) {
 			if givennames.Known(a[0]) && !slices.ContainsFunc(b[:len(b)-len(a)], givennames.Known) {
 				return same, .88, "the end of a longer name"

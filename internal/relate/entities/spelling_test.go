@@ -35,7 +35,7 @@ func TestSamePerson(t *testing.T) {
 		a, b string
 		want verdict
 	}{
-		{"Ahmed al-Sharaa", "Ahmad Sharaa", same}, {"Maher al-Sharaa", "Ahmed al-Sharaa", different}, {"Raj K. Chohan", "Raj Chohan", same},
+		{"Ahmed al-Sharo", "Ahmad Sharo", same}, {"Maher al-Sharo", "Ahmed al-Sharo", different}, {"Rosa K. Melo", "Rosa Melo", same},
 		{"Luis Pardo", "Luis Pardo Rivera", same}, {"J. Oku", "Jane Oku", cannotTell}, {"Bill Sand", "William Sand", cannotTell}, {"Jane Oku", "Tom Oku", different},
 		{"Jane Oku", "Jane Brandt", cannotTell}, {"Hire Maurice Oku", "Mo Oku", cannotTell}, {"Hire Maurice Oku", "Maurice Oku", same}, {"Jane Maurice Oku", "Maurice Oku", cannotTell}, {"Georg W. Busk", "Georg H. Busk", different}, {"Georg W. Busk", "Georg Werner Busk", same},
 	} {
