@@ -16,9 +16,11 @@ const (
 	editedPlaces  = 5    // separate stretches; fewer are a passage
 	passageWords  = 14   // in a row, outside quotations
 	creditedShare = 0.04 // with the agency of the other credited
-	rewordShare   = 0.06
-	rewordCover   = 0.60
-	rewordMatches = 8 // counterparts, to speak of cover
+	rewordShare   = 0.05
+	rewordRuns    = 5
+	rewordCover   = 0.60 // of the two articles' sentences, in the mean
+	rewordLeast   = 0.45 // of each
+	rewordMatches = 8    // counterparts, to speak of cover
 	rewordOrder   = 0.70
 	orderMatches  = 6 // of each other's best, to speak of order
 	speechWords   = 8
@@ -43,12 +45,12 @@ func (c *collection) decide(a, b *reading, thirds []*reading) (news.Lineage, boo
 	most, least := max(x.sharedA, x.sharedB), min(x.sharedA, x.sharedB)
 	enough := x.runs >= editedRuns || most > 0.95
 	otherwise := x.renderedOtherwise(c, thirds)
-	covered := x.coverA >= rewordCover && x.coverB >= rewordCover && len(x.matches) >= rewordMatches
+	covered := (x.coverA+x.coverB)/2 >= rewordCover && min(x.coverA, x.coverB) >= rewordLeast && len(x.matches) >= rewordMatches
 	signs := 0
 	for _, sign := range []bool{
 		covered,
 		x.matched >= orderMatches && float64(x.ordered) >= rewordOrder*float64(x.matched),
-		most >= rewordShare && x.runs >= editedRuns,
+		most >= rewordShare && x.runs >= rewordRuns,
 		otherwise != nil,
 	} {
 		if sign {

@@ -4,8 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/frequency"
 	"secondsource/internal/news"
 )
+
+// sureScore is how much two sentences must share for a change of wording to be a change at all.
+const sureScore = 0.40
 
 // drift gives what b changed of a: firmness, numbers, attribution and time in sentences that answer to each other, and the sentences
 // that only one of them has. Only what word lists show for sure is told; a change of meaning in other words is not seen.
@@ -18,6 +22,9 @@ func (c *comparison) drift() []news.Drift {
 			continue
 		}
 		x, y := c.a.wording(m.a), c.b.wording(m.b)
+		// Two sentences are about the same thing where none is closer, or where both are headlines.
+		sure := m.score >= sureScore && (m.score == c.bestB[m.b] || s.headline && t.headline)
+		each := sure && (m.score == c.bestA[m.a] || s.quoted >= mostlyQuoted && m.score >= 0.5) && !s.headline && !t.headline
 		add := func(kind string) {
 			out = append(out, news.Drift{Kind: kind, From: s.Span, To: t.Span})
 			told[m.b] = true
@@ -25,17 +32,17 @@ func (c *comparison) drift() []news.Drift {
 		switch {
 		case y.topic && !x.topic && !x.hedged && !s.headline && !t.headline:
 			add("background-to-topic")
-		case x.hedged && !y.hedged && !y.spoken:
+		case sure && x.hedged && !y.hedged && !y.spoken && (s.headline || !t.headline):
 			add("strengthened")
-		case y.hedged && !x.hedged && !x.spoken:
+		case sure && y.hedged && !x.hedged && !x.spoken && s.headline == t.headline:
 			add("weakened")
 		}
-		if differ(x.numbers, y.numbers) {
+		if sure && differ(x.numbers, y.numbers) {
 			add("altered")
 		} else if x.still && y.former || x.former && y.still {
 			add("time-shifted")
 		}
-		if x.spoken && !y.spoken && !s.headline && !t.headline {
+		if each && x.spoken && !y.spoken && !y.quote {
 			add("attribution-lost")
 		}
 	}
@@ -65,9 +72,13 @@ type wording struct {
 	hedged        bool // expected, may, reportedly
 	spoken        bool // on somebody's word, or in quotation marks
 	topic         bool // said to be discussed
+	quote         bool // begins with a single quotation mark
 	still, former bool
-	numbers       []string
+	numbers       []counted
 }
+
+// A counted is a number with the word that follows it.
+type counted struct{ number, of string }
 
 // wording reads a sentence once, however many articles it is compared with.
 func (r *reading) wording(i int) wording {
@@ -82,6 +93,8 @@ func (r *reading) wording(i int) wording {
 
 func wordingOf(r *reading, s sentence) wording {
 	w := wording{read: true, spoken: s.quoted > 0.3}
+	text := r.article.Slice(s.Span)
+	w.quote = strings.HasPrefix(text, "'") || strings.HasPrefix(text, "‘")
 	before := ""
 	for _, t := range r.words[s.first:s.last] {
 		word := strings.ToLower(r.article.Slice(t.Span))
@@ -103,28 +116,32 @@ func wordingOf(r *reading, s sentence) wording {
 		case "formerly", "previously", "former":
 			w.former = true
 		}
+		if n := len(w.numbers); n > 0 && w.numbers[n-1].of == "" {
+			w.numbers[n-1].of = frequency.Stem(word)
+		}
 		if '0' <= word[0] && word[0] <= '9' {
-			w.numbers = append(w.numbers, strings.ReplaceAll(word, ",", ""))
+			w.numbers = append(w.numbers, counted{number: strings.ReplaceAll(word, ",", "")})
 		} else if n := numerals[word]; n != "" {
-			w.numbers = append(w.numbers, n)
+			w.numbers = append(w.numbers, counted{number: n})
 		}
 		before = word
 	}
 	return w
 }
 
-// differ reports whether two sentences give as many numbers, and one of them another.
-func differ(a, b []string) bool {
-	if len(a) == 0 || len(a) != len(b) {
-		return false
+// differ reports whether two sentences count one thing differently: another number before the same word, and neither number in both.
+func differ(a, b []counted) bool {
+	has := func(list []counted, number string) bool {
+		return slices.ContainsFunc(list, func(c counted) bool { return c.number == number })
 	}
-	only := 0
-	for _, n := range a {
-		if !slices.Contains(b, n) {
-			only++
+	for _, x := range a {
+		for _, y := range b {
+			if x.of == y.of && len(x.of) > 2 && x.number != y.number && !has(b, x.number) && !has(a, y.number) {
+				return true
+			}
 		}
 	}
-	return only == 1
+	return false
 }
 
 func set(words string) map[string]bool {

@@ -44,10 +44,34 @@ func Find(fs []*news.Findings) []news.Lineage {
 		}
 		out = append(out, links...)
 	}
+	out = slices.DeleteFunc(out, unlikely(out))
 	slices.SortStableFunc(out, func(a, b news.Lineage) int {
 		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
 	return out
+}
+
+// unlikely tells the links that say "only speech is shared" of an article and another whose copy depends on it, or it on that: what holds of
+// a text holds of its copy.
+func unlikely(links []news.Lineage) func(news.Lineage) bool {
+	copies, depends := map[int][]int{}, map[[2]int]bool{}
+	for _, l := range links {
+		switch l.Kind {
+		case news.Copy:
+			copies[l.From], copies[l.To] = append(copies[l.From], l.To), append(copies[l.To], l.From)
+		case news.Edited, news.Paraphrase:
+			depends[[2]int{l.From, l.To}], depends[[2]int{l.To, l.From}] = true, true
+		}
+	}
+	return func(l news.Lineage) bool {
+		if l.Kind != news.SharedSpeech {
+			return false
+		}
+		depend := func(a, b int) bool {
+			return slices.ContainsFunc(copies[a], func(c int) bool { return depends[[2]int{c, b}] })
+		}
+		return depend(l.From, l.To) || depend(l.To, l.From)
+	}
 }
 
 // strength orders the kinds from the closest dependence to none.
