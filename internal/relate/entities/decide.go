@@ -43,6 +43,9 @@ func samePerson(a, b []string) (v verdict, score float64, reason string) {
 			}
 			return cannotTell, .7, "the end of a longer name"
 		}
+		if k := skeleton(a[0]); len(k) > 2 && k == skeleton(b[0]) && !givennames.Clash(givennames.Of(a[0]), givennames.Of(b[0])) {
+			return cannotTell, .7, "another spelling"
+		}
 		return different, 0, ""
 	case given == 0:
 		return cannotTell, 0, ""

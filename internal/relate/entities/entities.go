@@ -13,6 +13,9 @@
 // Left out: knowledge about the world (that "the Kremlin" is Russia's presidency, that a company was renamed) and meaning by context of
 // equal full names: two people of one full name are one entity. Nationalities ("Syrian") are groups, not their country. Nominals and
 // pronouns are not resolved here: they come along with the name that they repeat (news.Mention.Same).
+//
+// Known weaknesses: a bare surname in a family goes to the one named first; a firm or team that bears the surname of a person in the
+// article; an acronym of two bodies where no article of the matter spells it out.
 package entities
 
 import (
@@ -44,6 +47,7 @@ func Resolve(fs []*news.Findings) []news.Entity {
 		}
 	}
 	w.joinEqual()
+	w.joinMistaken()
 	w.joinSpellings(false)
 	w.joinSpellings(true)
 	w.joinShortNames()

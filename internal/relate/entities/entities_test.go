@@ -105,6 +105,7 @@ func TestResolve(t *testing.T) {
 		{"other scripts", []string{"{p:Володимир Зеленський=1}", "{p:Volodymyr Zelenskyy=1}", "{p:Volodymyr Zelensky=1} spoke; {p:Zelensky=1} left"}},
 		{"a kind that most mentions don't have splits nothing", []string{
 			"{p:Ines Brandt=1}; {o:Brandt=1}; {p:Brandt=1}", "{p:Ines Brandt=1}; {p:Brandt=1} in {l:Oslet=2}", "{l:Brandt=1} in {l:Oslet=2}", "{o:Ines Brandt=1}"}},
+		{"a place before a name taken for an organization", []string{"{o:Qasir Yousef al-Nadar=1} spoke. {o:Yousef al-Nadar=1} left.", "{p:Yousef al-Nadar=1}", "{p:Youssef al Nadar=1}", "{p:Yusuf al-Nadar=1}"}},
 		{"a bare surname without company stays alone", []string{"{p:Ines Brandt=1} in {l:Oslet=2}", "{p:Brandt=3} in {l:Tarsa=4}"}},
 		{"bare surnames among themselves", []string{"{p:Okuma=1} in {l:Oslet=2}", "{p:Okuma=1} of {l:Oslet=2}", "{p:Okuma=3} of {l:Tarsa=4}"}},
 		{"a body of an organization is not the organization", []string{"{o:UN Security Council=1} of the {o:UN=2}; {o:United Nations=2}", "{o:U.N. Security Council=1}, {o:UN=2}"}},

@@ -146,7 +146,26 @@ func alike(a, b string) bool {
 	if len(a) < 4 || len(b) < 4 || skeleton(a) != skeleton(b) || len(skeleton(a)) < 2 {
 		return false
 	}
+	a, b = even(a), even(b)
 	return distance(a, b) <= max(len(a), len(b))/3
+}
+
+// even writes the long vowels and doubled letters of transliterations short: "youssef" as "yusef".
+func even(word string) string {
+	b := make([]byte, 0, len(word))
+	for i := range len(word) {
+		c, n := word[i], len(b)
+		switch {
+		case n > 0 && c == 'u' && b[n-1] == 'o', n > 0 && c == 'o' && b[n-1] == 'o':
+			b[n-1] = 'u'
+		case n > 0 && c == 'e' && b[n-1] == 'e', n > 0 && c == 'i' && b[n-1] == 'e':
+			b[n-1] = 'i'
+		case n > 0 && c == b[n-1]:
+		default:
+			b = append(b, c)
+		}
+	}
+	return string(b)
 }
 
 // distance counts the letters to put in, drop or change to make b of a. Words longer than 40 bytes are far from everything else.

@@ -137,6 +137,26 @@ func (w *world) joinEqual() {
 	}
 }
 
+// joinMistaken joins what was taken for an organization or place, but is called by a person's full name in its article.
+func (w *world) joinMistaken() {
+	persons := map[string]*group{}
+	for _, g := range w.roots() {
+		if key := g.best().key; g.votes.most() == news.Person && len(g.full) > 0 && persons[key] == nil {
+			persons[key] = g
+		}
+	}
+	for _, g := range w.roots() {
+		if g.votes.most() == news.Person || g.best().country {
+			continue
+		}
+		for _, key := range sorted(g.called) {
+			if p := persons[key]; p != nil && strings.Contains(key, " ") && w.join(p, g, "called so in its article") {
+				break
+			}
+		}
+	}
+}
+
 // A pair is two groups with how well they fit.
 type pair struct {
 	a, b  *group
