@@ -66,8 +66,12 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 			break
 		}
 		c, ok := r.cue(v)
-		if !ok || !c.Finite() || c.Use == cues.Name || nounUse(r.lower(v-1)) && !r.verbTag(v) {
+		relayed := ok && c.Form == cues.Gerund && (r.lower(v-1) == "as" || r.lower(v-1) == "heard") // "was quoted as saying"
+		if !ok || !c.Finite() && !relayed || c.Use == cues.Name || nounUse(r.lower(v-1)) && !r.verbTag(v) {
 			continue
+		}
+		if relays[r.lower(v)] && v+1 < stop && r.lower(v+1) == "as" {
+			continue // "was quoted as saying": the cue ends in "saying"
 		}
 		if r.lower(v-1) == "," && c.Form == cues.Past && v+1 < stop && asides[r.lower(v+1)] && passives[c.Lemma] {
 			continue // "Quell, asked about it, said"
@@ -82,6 +86,10 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 			return attribution{}, false
 		}
 		cue, head := r.verbGroup(v, start)
+		for relayed && head-1 > start && (relays[r.lower(head-1)] || auxiliaries[r.lower(head-1)]) {
+			head--
+			cue.first = head
+		}
 		source := run{start, head}
 		for source.last > source.first && (r.lower(source.last-1) == "," || adverbs[r.lower(source.last-1)]) {
 			source.last--

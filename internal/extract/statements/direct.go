@@ -384,10 +384,9 @@ func (r *reader) unled(i int, p *quotation) {
 	}
 	if lead := r.lastSentence(q.first); !lead.empty() {
 		f.source = r.firstNoun(lead.first, lead.last)
-		if f.source.empty() {
-			return
-		}
-		r.add(f, i)
+	}
+	if !f.source.empty() || q.first == q.block.first && q.words > 4 && terminal(r.lower(q.inner.last-1)) {
+		r.add(f, i) // a paragraph of its own is speech, even where nobody can be told to speak
 	}
 }
 

@@ -92,6 +92,7 @@ func TestQuotations(t *testing.T) {
 		{"single marks", `'The workers' bridge is safe,' [Quell] said. 'We've looked at every bolt.'`, `direct: Quell (Quell) | said | 'The workers' bridge is safe,' / 'We've looked at every bolt.'`},
 		{"apostrophes are no marks", `The workers' bridge and the '90s were Quell's.`, ``},
 		{"signed", `“The bridge is safe.” — [Mara Quell]`, `direct: Mara Quell (Mara Quell) | — | “The bridge is safe.”`},
+		{"relayed", `“The bridge is safe,” [Quell] was quoted as saying.`, `direct: Quell (Quell) | was quoted as saying | “The bridge is safe,”`},
 		{"a title is no speech", `The film “A Bridge in Ost” opened on Monday.`, ``},
 		{"a nickname is no speech", `The so-called “bridge tax” was repealed in May.`, ``},
 		{"no marks, no words", ``, ``},

@@ -31,6 +31,7 @@ var (
 	units        = set("year month week day night summer winter spring fall autumn morning evening afternoon weekend")
 	asides       = set("about by if whether to on in for why what how when")
 	passives     = set("ask quote cite charge accuse question report describe call")
+	relays       = set("as quoted cited heard reported recorded")
 	roles        = set("president minister prime foreign defense defence interior deputy vice chief general secretary spokesman spokeswoman spokesperson director " +
 		"senator governor mayor chairman chairwoman professor judge king queen prince princess pope bishop colonel captain sergeant lieutenant " +
 		"ambassador envoy commissioner analyst lawyer attorney officer leader executive head manager coach player former then-president acting interim senior police")
