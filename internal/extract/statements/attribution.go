@@ -12,7 +12,6 @@ import (
 type attribution struct {
 	cue     run
 	source  run
-	who     int // index of the mention that the source's relative pronoun or bare cue leads back to; -1 where the source says it itself
 	stance  news.Stance
 	use     cues.Use
 	inherit bool // the source is the one of the statement before
@@ -44,7 +43,7 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 		start++
 	}
 	if r.lower(start) == "according" && start+1 < stop && r.lower(start+1) == "to" {
-		return attribution{cue: run{start, start + 2}, source: r.nounAfter(start+2, stop), who: -1, stance: news.Asserts, use: cues.Say}, true
+		return attribution{cue: run{start, start + 2}, source: r.nounAfter(start+2, stop), stance: news.Asserts, use: cues.Say}, true
 	}
 	if joins[r.lower(start)] || leads[r.lower(start)] {
 		return attribution{}, false
@@ -53,7 +52,7 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 		// "said Mara Quell": the verb first
 		source := r.nounAfter(start+1, stop)
 		if !source.empty() && (open || c.Use == cues.Say && (q.words > 3 || c.Lemma == "say" && r.capital(start+1))) && !fresh {
-			return attribution{cue: run{start, start + 1}, source: source, who: -1, stance: c.Stance, use: c.Use}, true
+			return attribution{cue: run{start, start + 1}, source: source, stance: c.Stance, use: c.Use}, true
 		}
 		return attribution{}, false
 	}
@@ -98,7 +97,7 @@ func (r *reader) after(q *quotation) (attribution, bool) {
 			return attribution{}, false
 		}
 		source = r.tightened(source)
-		return attribution{cue: cue, source: source, who: -1, stance: r.stance(c, cue), use: c.Use}, true
+		return attribution{cue: cue, source: source, stance: r.stance(c, cue), use: c.Use}, true
 	}
 	return attribution{}, false
 }
@@ -117,7 +116,7 @@ func (r *reader) signed(start, stop int) (attribution, bool) {
 	if end == start+1 || r.wordsIn(run{end, stop}) > 0 && r.lower(end) != "," {
 		return attribution{}, false
 	}
-	return attribution{cue: run{start, start + 1}, source: run{start + 1, end}, who: -1, stance: news.Asserts, use: cues.Say}, true
+	return attribution{cue: run{start, start + 1}, source: run{start + 1, end}, stance: news.Asserts, use: cues.Say}, true
 }
 
 // limit is the end of the text that may attribute q from behind: the next quotation, or the end of the paragraph.
@@ -182,7 +181,7 @@ func (r *reader) before(q *quotation) (att attribution, direct, ok bool) {
 		}
 		if r.lower(v) == "to" && v > start && r.lower(v-1) == "according" {
 			source := r.nounAfter(v+1, end)
-			return attribution{cue: run{v - 1, v + 1}, source: source, who: -1, stance: news.Asserts, use: cues.Say}, false, true
+			return attribution{cue: run{v - 1, v + 1}, source: source, stance: news.Asserts, use: cues.Say}, false, true
 		}
 		c, found := r.cue(v)
 		if !found || v > start && nounUse(r.lower(v-1)) && c.Form != cues.Gerund && !r.verbTag(v) {
@@ -211,7 +210,7 @@ func (r *reader) before(q *quotation) (att attribution, direct, ok bool) {
 	if mark == ":" {
 		// "The mayor put it in one sentence:" and no verb of ours
 		source := r.firstNoun(s.first, end)
-		return attribution{cue: run{end, end + 1}, source: source, who: -1, stance: news.Asserts, use: cues.Say}, true, true
+		return attribution{cue: run{end, end + 1}, source: source, stance: news.Asserts, use: cues.Say}, true, true
 	}
 	return attribution{}, false, false
 }
@@ -232,7 +231,7 @@ func (r *reader) listener(x run) bool {
 
 // subject finds who does the saying of the verb at v.
 func (r *reader) subject(v int, c cues.Cue, from int) (attribution, bool) {
-	att := attribution{cue: run{v, v + 1}, who: -1, stance: c.Stance, use: c.Use}
+	att := attribution{cue: run{v, v + 1}, stance: c.Stance, use: c.Use}
 	if c.Form == cues.Gerund || v > from && r.lower(v-1) == "to" {
 		if v > from && r.lower(v-1) == "as" && c.Form == cues.Gerund {
 			return r.quotedAs(v, att, from)
@@ -320,12 +319,22 @@ func (r *reader) mainSubject(from, v int) (run, bool) {
 	return run{}, true
 }
 
-// cue gives the verb of saying at token i.
+// cue gives the verb of saying at token i. "His remarks" and "her newly released" are no verbs of somebody's.
 func (r *reader) cue(i int) (cues.Cue, bool) {
 	if r.text.Tokens[i].Quoted || r.quoteOf[i] >= 0 {
 		return cues.Cue{}, false
 	}
-	return cues.Of(r.lower(i))
+	c, ok := cues.Of(r.lower(i))
+	if !ok {
+		return c, false
+	}
+	switch tag := r.text.Tokens[i].Tag; {
+	case (tag == "NNS" || tag == "NN") && (c.Form == cues.Third || c.Form == cues.Base) && c.Lemma != "say":
+		return cues.Cue{}, false
+	case tag == "VBN" && c.Use == cues.Near && (i == 0 || !auxiliaries[r.lower(i-1)] && !be[r.lower(i-1)]):
+		return cues.Cue{}, false
+	}
+	return c, true
 }
 
 // verbTag reports whether the tagger read token i as a verb.

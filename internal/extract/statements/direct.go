@@ -27,7 +27,6 @@ func (r *reader) goOn(i int) {
 	f := &r.found[r.quotes[q.from].found]
 	f.content = append(f.content, q.run)
 	q.found = r.quotes[q.from].found
-	f.last = i
 	if att, ok := r.after(q); ok && f.cue.empty() {
 		f.cue, f.source, f.stance = att.cue, att.source, att.stance
 		r.resolve(f)
@@ -94,7 +93,6 @@ func (r *reader) add(f finding, quotes ...int) {
 	r.resolve(&f)
 	for _, i := range quotes {
 		r.quotes[i].found = len(r.found)
-		f.last = i
 	}
 	r.found = append(r.found, f)
 }
@@ -103,7 +101,6 @@ func (r *reader) add(f finding, quotes ...int) {
 func (r *reader) extend(found, i int) {
 	f := &r.found[found]
 	f.content = append(f.content, r.quotes[i].run)
-	f.last = i
 	r.quotes[i].found = found
 }
 
@@ -326,11 +323,11 @@ func (r *reader) clauseAttribution(first, last int) (attribution, bool) {
 	}
 	if r.lower(first) == "according" && r.lower(first+1) == "to" {
 		source := r.nounAfter(first+2, last)
-		return attribution{cue: run{first, first + 2}, source: source, who: -1, stance: news.Asserts, use: cues.Say}, !source.empty()
+		return attribution{cue: run{first, first + 2}, source: source, stance: news.Asserts, use: cues.Say}, !source.empty()
 	}
 	if c, ok := r.cue(first); ok && c.Finite() && c.Use == cues.Say && (c.Form == cues.Past || c.Form == cues.Third) {
 		source := r.nounAfter(first+1, last)
-		return attribution{cue: run{first, first + 1}, source: source, who: -1, stance: c.Stance, use: c.Use}, !source.empty()
+		return attribution{cue: run{first, first + 1}, source: source, stance: c.Stance, use: c.Use}, !source.empty()
 	}
 	for v := first + 1; v < last; v++ {
 		c, ok := r.cue(v)
@@ -348,7 +345,7 @@ func (r *reader) clauseAttribution(first, last int) (attribution, bool) {
 		if !r.nounLike(source) {
 			return attribution{}, false
 		}
-		return attribution{cue: cue, source: source, who: -1, stance: r.stance(c, cue), use: c.Use}, true
+		return attribution{cue: cue, source: source, stance: r.stance(c, cue), use: c.Use}, true
 	}
 	return attribution{}, false
 }
@@ -378,7 +375,6 @@ func (r *reader) unled(i int, p *quotation) {
 		f.reason = "quotation, speaker of the one before"
 		r.quotes[i].found = len(r.found)
 		f.mention, f.basis = g.mention, g.basis
-		f.last = i
 		r.found = append(r.found, f)
 		return
 	}
@@ -409,7 +405,7 @@ func (r *reader) leadUp(at int) (attribution, bool) {
 	}
 	if colon {
 		if source := r.firstNoun(lead.first, lead.last); !source.empty() {
-			return attribution{cue: run{lead.last - 1, lead.last}, source: source, who: -1, stance: news.Asserts}, true
+			return attribution{cue: run{lead.last - 1, lead.last}, source: source, stance: news.Asserts}, true
 		}
 	}
 	return attribution{}, false
@@ -470,7 +466,7 @@ func (r *reader) fragment(i int, p *quotation, sentence run) {
 		return
 	}
 	f := finding{kind: news.Direct, source: g.source, content: []run{q.run}, stance: news.Asserts, reason: "quoted words, speaker of the statement before",
-		mention: g.mention, basis: g.basis, last: i}
+		mention: g.mention, basis: g.basis}
 	r.quotes[i].found = len(r.found)
 	r.found = append(r.found, f)
 }

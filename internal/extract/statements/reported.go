@@ -100,7 +100,7 @@ func (r *reader) agree(k int, f finding) {
 		}
 		return
 	}
-	f.last, f.reason = rule.last, rule.reason+", model"
+	f.reason = rule.reason + ", model"
 	f.stance = rule.stance
 	if f.source.empty() {
 		f.source = rule.source

@@ -55,7 +55,6 @@ type finding struct {
 	reason  string
 	mention int // index of the mention that speaks; -1 where it cannot be told
 	basis   news.Basis
-	last    int // the last quotation it holds, -1 for none
 }
 
 // A run is a half-open range of tokens; the empty run is none.

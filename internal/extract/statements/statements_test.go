@@ -93,6 +93,7 @@ func TestQuotations(t *testing.T) {
 		{"apostrophes are no marks", `The workers' bridge and the '90s were Quell's.`, ``},
 		{"signed", `“The bridge is safe.” — [Mara Quell]`, `direct: Mara Quell (Mara Quell) | — | “The bridge is safe.”`},
 		{"relayed", `“The bridge is safe,” [Quell] was quoted as saying.`, `direct: Quell (Quell) | was quoted as saying | “The bridge is safe,”`},
+		{"a noun is no cue", `It was his newly released “Bridge of Ost” that sold best.`, ``},
 		{"a title is no speech", `The film “A Bridge in Ost” opened on Monday.`, ``},
 		{"a nickname is no speech", `The so-called “bridge tax” was repealed in May.`, ``},
 		{"no marks, no words", ``, ``},
