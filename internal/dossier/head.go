@@ -120,7 +120,7 @@ func (w *writer) restsOn() Section {
 					named[n] = &speaker{name: w.a.Entities[n].Name}
 				}
 				who = named[n]
-			} else if x.Source.Basis != news.ByUnnamed {
+			} else if !w.unnamed(i, x) {
 				continue
 			}
 			who.add(i, w.nameOf(w.origin(i)))
@@ -154,6 +154,19 @@ func (w *writer) restsOn() Section {
 	}
 	return s
 }
+
+// unnamed reports whether a statement is the word of people who are not named. A ministry or an army is no such source, even where no
+// name stands beside it.
+func (w *writer) unnamed(article int, x news.Statement) bool {
+	if x.Source.Basis != news.ByUnnamed || x.Source.Span.Empty() {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(w.article(article).Slice(x.Source.Span)), func(r rune) bool { return r < 'a' || r > 'z' })
+	return slices.ContainsFunc(words, func(s string) bool { return slices.Contains(unnamedPeople, strings.TrimSuffix(s, "s")) })
+}
+
+var unnamedPeople = []string{"source", "official", "diplomat", "observer", "expert", "analyst", "insider", "aide", "adviser", "advisor", "witness", "witnesse", "resident", "spokesperson", "spokesman", "spokeswoman",
+	"person", "people", "leak", "estimate", "indication", "sign", "mediator", "negotiator", "minister", "officer", "commander", "activist", "lawyer", "relative", "passenger", "fisherman", "fishermen"}
 
 func (v *speaker) add(article int, origin string) {
 	v.statements++

@@ -121,7 +121,7 @@ func (w *writer) claimLine(c news.Claim) (*line, news.Excerpt) {
 func (w *writer) carriers(c news.Claim) []string {
 	var out []string
 	for _, e := range c.Evidence {
-		if o := w.origin(e.Article); o != nil && e.Role == "asserts" && !slices.Contains(out, w.nameOf(o)) {
+		if o := w.origin(e.Article); o != nil && e.Role == "asserts" && e.Origin != "" && !slices.Contains(out, w.nameOf(o)) {
 			out = append(out, w.nameOf(o))
 		}
 	}
@@ -137,7 +137,7 @@ func (w *writer) words(c news.Claim) []string {
 			x := w.a.Findings[e.Article].Statements[e.Statement]
 			if n := w.entityOf(e.Article, x); n >= 0 {
 				name = w.a.Entities[n].Name
-			} else if x.Source.Basis == news.ByUnnamed {
+			} else if w.unnamed(e.Article, x) {
 				name = "unnamed"
 			}
 		}
@@ -171,7 +171,8 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 		}
 	}
 	for _, i := range w.story.Articles {
-		for _, x := range w.a.Findings[i].Statements {
+		f := w.a.Findings[i]
+		for _, x := range f.Statements {
 			if len(x.Content) == 0 || w.follows(i) != nil {
 				continue
 			}
@@ -179,7 +180,7 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 			switch {
 			case x.Source.Basis == news.ByReport && x.Kind != news.Direct:
 				s.Lines = append(s.Lines, w.line().text("Hearsay, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
-			case x.Stance == news.Declines:
+			case x.Stance == news.Declines && declining(f.Article.Slice(sentence.Span())):
 				s.Lines = append(s.Lines, w.line().text("A no-comment carries no premise, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
 			}
 		}
@@ -187,6 +188,12 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 	s.Lines = unique(s.Lines)
 	s.Lines = s.Lines[:min(len(s.Lines), mostNotFact)]
 	return s
+}
+
+// declining reports whether a sentence says in so many words that somebody did not answer.
+func declining(sentence string) bool {
+	low := strings.ToLower(sentence)
+	return slices.ContainsFunc([]string{"declin", "refused to", "no comment", "not comment", "would not say", "not commenting", "nothing to say", "nothing to add", "did not respond", "did not answer"}, func(w string) bool { return strings.Contains(low, w) })
 }
 
 // unique drops lines whose note another line has shown.

@@ -26,6 +26,7 @@ type Outlet struct {
 	Basis string // explicit, address, template or inferred
 	Span  Span   // where the text names it
 	Place Range  // where the payload names it
+	Room  string // a key that articles of one newsroom share, also where it is named nowhere; "" where only the name tells
 }
 
 // Agency is a news agency that the text is credited to.

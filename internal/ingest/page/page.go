@@ -48,5 +48,6 @@ func Read(c *news.Capture) *Page {
 	m := open(c.Payload)
 	m.decide()
 	m.label()
+	m.refine()
 	return &Page{Blocks: m.all(), Articles: m.articles(), Told: m.told.list()}
 }

@@ -64,9 +64,14 @@ func (r *reader) read() {
 	r.in = map[string]int{}
 	for _, i := range r.a.Stories[r.story].Articles {
 		f := r.a.Findings[i]
+		switch f.Article.About.Genre {
+		case news.GenreOpinion, news.GenreSatire, news.GenreSponsored, news.GenreWithdrawal:
+			continue // they count for nothing
+		}
 		for _, p := range passages(f) {
 			u := unit{article: i, span: p.span, sentence: p.sentence, statement: statementOf(f, p.span)}
 			u.status, u.speaker = statusOf(f, p.span, u.statement), r.speakerOf(i, u.statement)
+			u.premise = premise(f.Article.Slice(p.span))
 			r.units = append(r.units, u)
 			r.of++
 			seen := map[string]bool{}
@@ -238,16 +243,20 @@ func (r *reader) claim(group []int) news.Claim {
 	c.Text = r.a.Findings[u.article].Article.Excerpt(u.span)
 	for _, i := range group {
 		u := r.units[i]
+		f := r.a.Findings[u.article]
 		e := news.Evidence{Article: u.article, Span: u.span, Role: "asserts", Statement: u.statement}
 		e.Grade = r.grade(u)
 		if u.status == reported || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
 			e.Role = "relays"
 		}
-		if r.beyondSource(u, group) {
+		switch {
+		case u.premise:
+			e.Role = "presupposes"
+		case r.beyondSource(u, group):
 			e.Role = "beyond-source"
 		}
 		for _, o := range story.Origins {
-			if slices.Contains(o.Articles, u.article) && e.Role != "beyond-source" {
+			if slices.Contains(o.Articles, u.article) && e.Role != "beyond-source" && !record(f.Article.About.Genre) {
 				e.Origin = o.ID
 			}
 		}
@@ -277,12 +286,17 @@ func (r *reader) beyondSource(u unit, group []int) bool {
 	return false
 }
 
+// record reports whether a text is a speaker's own record, which adds no origin to what is said in it.
+func record(g news.Genre) bool {
+	return g == news.GenreReadout || g == news.GenreTranscript || g == news.GenrePressRelease
+}
+
 // count gives the number of origins that assert: at least, where texts that may depend on each other count as one, and at most, where each
 // that is not shown to depend counts for itself.
 func (r *reader) count(story *news.Story, evidence []news.Evidence) (low, high int) {
 	var asserting []int // articles
 	for _, e := range evidence {
-		if e.Role == "asserts" && !slices.Contains(asserting, e.Article) {
+		if e.Role == "asserts" && e.Origin != "" && !slices.Contains(asserting, e.Article) {
 			asserting = append(asserting, e.Article)
 		}
 	}

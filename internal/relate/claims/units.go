@@ -21,6 +21,7 @@ type unit struct {
 	numbers   []string
 	words     int
 	negated   bool
+	premise   bool // of a question or of reports that somebody was asked about
 }
 
 // A key is what two passages can have in common: a stem, or an entity under all its names.
@@ -71,6 +72,11 @@ func clauses(f *news.Findings, s news.Span) []news.Span {
 	last := 0
 	for i := clauseWords; i+clauseWords <= len(words); i++ {
 		between := text[words[i-1].End:words[i].Start]
+		if len(cuts) == 0 && i >= clauseWords && strings.HasPrefix(between, ",") && premise(text) {
+			cuts = append(cuts, i) // the question ends, the answer begins
+			last = i
+			continue
+		}
 		if i-last < clauseWords || !begins(strings.ToLower(text[words[i].Start:words[i].End]), between) {
 			continue
 		}
@@ -96,6 +102,17 @@ func begins(word, between string) bool {
 	switch word {
 	case "and", "but", "who", "which", "while", "after", "although", "though", "saying", "adding", "noting", "calling", "including", "killing", "leaving", "as", "when", "where", "because", "despite", "with", "whose", "before", "since", "until":
 		return comma
+	}
+	return false
+}
+
+// premise reports whether a passage opens with what somebody was asked: an answer, and a no-comment still less, does not carry it.
+func premise(text string) bool {
+	low := strings.ToLower(text[:min(len(text), 40)])
+	for _, w := range []string{"asked about ", "asked whether ", "asked if ", "on reports that ", "commenting on ", "in response to reports", "responding to reports", "questioned about "} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
 	}
 	return false
 }

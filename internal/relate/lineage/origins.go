@@ -45,6 +45,8 @@ func Origins(story []int, fs []*news.Findings, links []news.Lineage) []news.Orig
 			o.join(keys[i], "agency "+fold(agency))
 		case outlet != "":
 			o.join(keys[i], "agency "+fold(outlet)) // an agency's own page is the agency's
+		case fs[i].Article.About.Outlet.Room != "":
+			o.join(keys[i], fs[i].Article.About.Outlet.Room)
 		default:
 			o.join(keys[i], "page "+fs[i].Article.Capture.ID) // what stands on one page is one newsroom's
 		}

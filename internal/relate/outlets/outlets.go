@@ -2,8 +2,8 @@
 // text that tells of its own outlet's reporting ("experts cited by …").
 //
 // A template shows in the lines of furniture that a scrape repeats with each of its articles. Lines that pages of many outlets have
-// ("Advertisement", "Read more") show nothing. Two captures of one template are of one newsroom even where neither tells its name; then
-// the outlet is named after the first of them, so that the newsroom counts once.
+// ("Advertisement", "Read more") show nothing. Two captures of one template are of one newsroom even where neither tells its name: they
+// get one key, so that the newsroom counts once.
 package outlets
 
 import (
@@ -39,6 +39,9 @@ func Infer(fs []*news.Findings) []news.Outlet {
 		for _, i := range group {
 			if out[i].Name == "" && name != "" {
 				out[i] = news.Outlet{Name: name, Basis: "template"}
+			}
+			if name == "" {
+				out[i].Room = "template of " + fs[group[0]].Article.Capture.ID
 			}
 		}
 	}
