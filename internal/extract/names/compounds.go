@@ -20,7 +20,7 @@ func pair(lower string, lists *linear.Model) int {
 
 func country(lower string, lists *linear.Model) bool {
 	var scores [16]int32
-	lists.Add(ListKey(linear.Hash(lower)), scores[:])
+	lists.Add([]uint64{ListKey(linear.Hash(lower))}, scores[:])
 	return scores[isCountry] > 0
 }
 

@@ -115,7 +115,7 @@ func (v *View) First(m *linear.Model) []uint8 { return v.read(m, 1) }
 func (v *View) read(m *linear.Model, times int) []uint8 {
 	var steps [Labels][Labels]int32
 	for a := range Labels {
-		m.Add(Step(a), steps[a][:])
+		m.Add([]uint64{Step(a)}, steps[a][:])
 	}
 	scores := make([]int32, len(v.tokens)*Labels)
 	labels := make([]uint8, len(v.tokens))
@@ -125,9 +125,7 @@ func (v *View) read(m *linear.Model, times int) []uint8 {
 		for first, last := range v.Runs {
 			for i := first; i < last; i++ {
 				buffer = features(buffer[:0], i)
-				for _, f := range buffer {
-					m.Add(f, scores[i*Labels:][:Labels])
-				}
+				m.Add(buffer, scores[i*Labels:][:Labels])
 			}
 			Best(scores[first*Labels:last*Labels], &steps, labels[first:last])
 		}

@@ -12,7 +12,7 @@ func (v *View) list(lists *linear.Model) {
 		key := linear.Hash(v.Words[i].Lower)
 		for n := 0; ; n++ {
 			clear(scores)
-			lists.Add(ListKey(key), scores)
+			lists.Add([]uint64{ListKey(key)}, scores)
 			for k, w := range scores {
 				if w == 0 {
 					continue

@@ -53,9 +53,7 @@ func (t *Tagger) Tag(words []Word, give func(i int, tag string)) {
 			clear(t.scores)
 			t.buffer = Features(t.buffer[:0], t.words, i)
 			t.buffer = History(t.buffer, t.words, i, before, before2)
-			for _, f := range t.buffer {
-				t.model.Add(f, t.scores)
-			}
+			t.model.Add(t.buffer, t.scores)
 			best := 0
 			for k, s := range t.scores {
 				if s > t.scores[best] {

@@ -6,6 +6,7 @@
 package linear
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"sort"
@@ -17,65 +18,151 @@ type Model struct {
 	Labels  []string
 	Words   map[string]uint8 // words that are always given one label, by index
 	bits    uint
-	offsets string // three bytes for each bucket and one more at the end
-	entries string // fingerprint (two bytes), count, then label and weight for each
+	offsets []byte // for each bucket and one more at the end, in three bytes: where its rows begin
+	entries []byte // the rows, and padding
+	stride  int    // the bytes of a row where all have as many, see [Write]; 0 where each has its own
 }
 
-const magic = "ssl1"
+// The ways that rows are written in.
+const (
+	sparse = "ssl1" // fingerprint (two bytes), count, then label and weight for each
+	dense  = "ssl2" // fingerprint (two bytes), then a weight for each label, 128 added to it; offsets count rows
+)
 
-// Add adds the weights of a feature to the labels' scores. scores must be as long as Labels.
-func (m *Model) Add(feature uint64, scores []int32) {
-	bucket := int(feature>>(64-m.bits)) * 3
-	o := m.offsets[bucket : bucket+6]
-	at, end := int(o[0])|int(o[1])<<8|int(o[2])<<16, int(o[3])|int(o[4])<<8|int(o[5])<<16
-	low, high := byte(feature), byte(feature>>8)
-	for at < end {
-		n := int(m.entries[at+2])
-		if m.entries[at] == low && m.entries[at+1] == high {
-			w := m.entries[at+3 : at+3+2*n]
-			for i := 0; i+1 < len(w); i += 2 {
-				scores[w[i]] += int32(int8(w[i+1]))
+// denseLabels is the most labels of a dense model.
+const denseLabels = 16
+
+// batch is the number of features looked up together.
+const batch = 64
+
+// Add adds the weights of features to the labels' scores. scores must be as long as Labels.
+//
+// Models are larger than the processor's own memory, and waiting for them is most of the work. So all features of a batch are looked up
+// before the first is used, and they wait together.
+func (m *Model) Add(features []uint64, scores []int32) {
+	for len(features) > batch {
+		m.add(features[:batch], scores[:len(m.Labels)])
+		features = features[batch:]
+	}
+	m.add(features, scores[:len(m.Labels)])
+}
+
+func (m *Model) add(features []uint64, scores []int32) {
+	var places, heads [batch]uint64
+	for i, f := range features {
+		places[i&(batch-1)] = word(m.offsets, int(f>>(64-m.bits))*3)
+	}
+	if m.stride > 0 {
+		m.addDense(features, scores, &places, &heads)
+		return
+	}
+	for i := range features {
+		heads[i&(batch-1)] = word(m.entries, int(places[i&(batch-1)]&0xffffff))
+	}
+	for i, f := range features {
+		place, head := places[i&(batch-1)], heads[i&(batch-1)]
+		at, end := int(place&0xffffff), int(place>>24&0xffffff)
+		for at < end {
+			n := int(byte(head >> 16))
+			if uint16(head) == uint16(f) {
+				w := m.entries[at+3 : at+3+2*n]
+				for k := 0; k+1 < len(w); k += 2 {
+					scores[w[k]] += int32(int8(w[k+1]))
+				}
+				break
 			}
-			return
+			at += 3 + 2*n
+			head = word(m.entries, at)
 		}
-		at += 3 + 2*n
 	}
 }
+
+// addDense adds the weights of eight labels at a time: those of even and of odd places are sums of sixteen bits, side by side in a word.
+func (m *Model) addDense(features []uint64, scores []int32, places, heads *[batch]uint64) {
+	const lanes = 0x00ff00ff00ff00ff
+	for i := range features {
+		heads[i&(batch-1)] = word(m.entries, int(places[i&(batch-1)]&0xffffff)*m.stride)
+	}
+	var even, odd, even2, odd2 uint64
+	found := int32(0)
+	wide := len(scores) > 8
+	for i, f := range features {
+		place, head := places[i&(batch-1)], heads[i&(batch-1)]
+		row, end := int(place&0xffffff), int(place>>24&0xffffff)
+		for row < end {
+			if uint16(head) == uint16(f) {
+				at := row * m.stride
+				w := word(m.entries, at+2)
+				even, odd = even+w&lanes, odd+w>>8&lanes
+				if wide {
+					w = word(m.entries, at+10)
+					even2, odd2 = even2+w&lanes, odd2+w>>8&lanes
+				}
+				found++
+				break
+			}
+			row++
+			head = word(m.entries, row*m.stride)
+		}
+	}
+	for k := range scores {
+		sums := even
+		switch k&1 | k>>3<<1 {
+		case 1:
+			sums = odd
+		case 2:
+			sums = even2
+		case 3:
+			sums = odd2
+		}
+		scores[k] += int32(uint16(sums>>(k>>1&3*16))) - 128*found
+	}
+}
+
+// word gives eight bytes as a number.
+func word(b []byte, at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
+
+// padding follows the rows, so that a word can be read where the last one ends, and behind it.
+const padding = 16
 
 // Read makes a model of its bytes, which it keeps.
-func Read(data string) (*Model, error) {
+func Read(data []byte) (*Model, error) {
 	bad := errors.New("linear: not a model, or cut short")
-	if !strings.HasPrefix(data, magic) {
+	if !bytes.HasPrefix(data, []byte(sparse)) && !bytes.HasPrefix(data, []byte(dense)) {
 		return nil, bad
 	}
-	rest := data[len(magic):]
-	part := func() (string, bool) {
-		if len(rest) < 4 {
-			return "", false
-		}
-		n := int(binary.LittleEndian.Uint32([]byte(rest[:4])))
-		if n > len(rest)-4 {
-			return "", false
-		}
-		p := rest[4 : 4+n]
-		rest = rest[4+n:]
-		return p, true
-	}
-	var parts [4]string
+	var parts [4][]byte
+	rest := data[len(sparse):]
 	for i := range parts {
-		var ok bool
-		if parts[i], ok = part(); !ok {
+		if len(rest) < 4 {
 			return nil, bad
 		}
+		n := int(binary.LittleEndian.Uint32(rest))
+		if rest = rest[4:]; n > len(rest) {
+			return nil, bad
+		}
+		parts[i], rest = rest[:n], rest[n:]
 	}
-	m := &Model{Labels: strings.Split(parts[0], "\n"), Words: map[string]uint8{}, offsets: parts[2], entries: parts[3]}
+	m := &Model{Labels: strings.Split(string(parts[0]), "\n"), Words: map[string]uint8{}, offsets: parts[2], entries: parts[3]}
 	for len(m.offsets) > 3<<m.bits+3 {
 		m.bits++
 	}
 	if len(m.offsets) != 3<<m.bits+3 || m.bits == 0 {
 		return nil, bad
 	}
-	for _, line := range strings.Split(parts[1], "\n") {
+	m.offsets = m.offsets[:len(m.offsets)+4] // a word is read of the last three bytes, too
+	if bytes.HasPrefix(data, []byte(dense)) {
+		m.stride = 2 + len(m.Labels)
+		if len(m.Labels) > denseLabels {
+			return nil, bad
+		}
+	}
+	if end := int(word(m.offsets, 3<<m.bits-1)>>8&0xffffff) * max(m.stride, 1); len(m.entries) < end {
+		return nil, bad
+	} else if len(m.entries) < end+padding {
+		m.entries = append(bytes.Clone(m.entries), make([]byte, padding)...)
+	}
+	for _, line := range strings.Split(string(parts[1]), "\n") {
 		if len(line) > 1 {
 			m.Words[line[1:]] = line[0] - '0'
 		}
@@ -83,7 +170,8 @@ func Read(data string) (*Model, error) {
 	return m, nil
 }
 
-// Write gives the bytes of a model. Weights have the length of labels. A word's label must be below 80.
+// Write gives the bytes of a model. Weights have the length of labels. A word's label must be below 80. Models of few labels, most of which
+// have a weight, are written dense: adding is faster then.
 func Write(labels []string, words map[string]uint8, weights map[uint64][]int8) []byte {
 	bits := uint(8)
 	for 1<<bits < len(weights) && bits < 20 {
@@ -94,11 +182,30 @@ func Write(labels []string, words map[string]uint8, weights map[uint64][]int8) [
 		keys = append(keys, k)
 	}
 	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	way := sparse
+	if len(labels) <= denseLabels {
+		size := 0
+		for _, k := range keys {
+			size += 3
+			for _, w := range weights[k] {
+				if w != 0 {
+					size += 2
+				}
+			}
+		}
+		if (2+len(labels))*len(keys)*4 <= size*5 {
+			way = dense
+		}
+	}
 	var entries, offsets []byte
 	next := 0
 	mark := func(bucket int) {
 		for ; next <= bucket; next++ {
-			offsets = append(offsets, byte(len(entries)), byte(len(entries)>>8), byte(len(entries)>>16))
+			n := len(entries)
+			if way == dense {
+				n /= 2 + len(labels)
+			}
+			offsets = append(offsets, byte(n), byte(n>>8), byte(n>>16))
 		}
 	}
 	for _, k := range keys {
@@ -110,17 +217,25 @@ func Write(labels []string, words map[string]uint8, weights map[uint64][]int8) [
 				entry[2]++
 			}
 		}
-		if entry[2] > 0 {
-			entries = append(entries, entry...)
+		if entry[2] == 0 {
+			continue
 		}
+		if way == dense {
+			entry = entry[:2]
+			for _, w := range weights[k] {
+				entry = append(entry, byte(w)+128)
+			}
+		}
+		entries = append(entries, entry...)
 	}
 	mark(1 << bits)
+	entries = append(entries, make([]byte, padding)...)
 	var lines []string
 	for w, label := range words {
 		lines = append(lines, string(rune('0'+label))+w)
 	}
 	sort.Strings(lines)
-	out := []byte(magic)
+	out := []byte(way)
 	for _, p := range [][]byte{[]byte(strings.Join(labels, "\n")), []byte(strings.Join(lines, "\n")), offsets, entries} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
 		out = append(out, p...)

@@ -6,9 +6,9 @@ import _ "embed"
 // Cues finds the words that tell of a saying. It is read by package linear.
 //
 //go:embed cues.model
-var Cues string
+var Cues []byte
 
 // Spans labels source and content of a cue. It is read by package linear.
 //
 //go:embed spans.model
-var Spans string
+var Spans []byte

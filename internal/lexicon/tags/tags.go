@@ -6,4 +6,4 @@ import _ "embed"
 // Model is read by package linear.
 //
 //go:embed tags.model
-var Model string
+var Model []byte

@@ -144,7 +144,7 @@ func (l lesson) learn(train []*example) ([]byte, *linear.Model) {
 	}
 	packed := learner.Packed(l.step, l.keep)
 	data := linear.Write(labels, nil, packed)
-	m, err := linear.Read(string(data))
+	m, err := linear.Read(data)
 	if err != nil {
 		log.Fatal(err)
 	}

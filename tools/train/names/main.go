@@ -78,7 +78,7 @@ func model(path string) *linear.Model {
 	if err != nil {
 		log.Fatal(err)
 	}
-	m, err := linear.Read(string(data))
+	m, err := linear.Read(data)
 	if err != nil {
 		log.Fatal(err)
 	}

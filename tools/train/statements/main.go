@@ -79,7 +79,7 @@ func main() {
 }
 
 func model(data []byte) *linear.Model {
-	m, err := linear.Read(string(data))
+	m, err := linear.Read(data)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -140,7 +140,7 @@ func main() {
 	}
 	packed := l.Packed(*step, 1)
 	data := linear.Write(labels, dictionary, packed)
-	m, err := linear.Read(string(data))
+	m, err := linear.Read(data)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func NewDecoder(m *linear.Model, allowed Allowed) *Decoder {
 	d := &Decoder{model: m, n: n, transition: make([]int32, n*n), first: make([]int32, n), last: make([]bool, n)}
 	for from := range n {
 		row := d.transition[from*n:][:n]
-		m.Add(TransitionFeature(from), row)
+		m.Add([]uint64{TransitionFeature(from)}, row)
 		for to := range n {
 			if !allowed(from, to) {
 				row[to] = never
@@ -52,7 +52,7 @@ func NewDecoder(m *linear.Model, allowed Allowed) *Decoder {
 		}
 		d.last[from] = allowed(from, Start)
 	}
-	m.Add(TransitionFeature(Start), d.first)
+	m.Add([]uint64{TransitionFeature(Start)}, d.first)
 	for to := range n {
 		if !allowed(Start, to) {
 			d.first[to] = never
@@ -83,10 +83,7 @@ func (d *Decoder) begin(b *Buffer, size int) {
 }
 
 func (d *Decoder) score(b *Buffer, i int, features []uint64) {
-	row := b.row(i)
-	for _, f := range features {
-		d.model.Add(f, row)
-	}
+	d.model.Add(features, b.row(i))
 }
 
 // best gives the labels with the highest sum. Of equal ones the first label wins. The result is valid until the next call.
