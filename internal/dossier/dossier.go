@@ -22,6 +22,9 @@ type Section struct {
 	Hint  string `json:"hint,omitempty"` // how to read it
 	Lines []Line `json:"lines,omitempty"`
 	Table *Table `json:"table,omitempty"`
+
+	more int    // lines left out on the first page
+	in   string // the title of the folded section that has them; "" where none has
 }
 
 // A Table has one heading for each column.

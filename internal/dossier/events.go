@@ -10,11 +10,13 @@ import (
 
 // sinceLast sets the story's events in their order.
 func (w *writer) sinceLast() Section {
-	s := Section{ID: "events", Title: "Events of the story"}
+	s := Section{ID: "events", Title: "Events of the story", in: "Timeline"}
 	if len(w.story.Events) < 2 {
 		return s
 	}
-	for _, e := range w.byDate() {
+	main := w.mainEvents()
+	s.more = len(w.story.Events) - len(main)
+	for _, e := range main {
 		v := w.a.Events[e]
 		l := w.line().value(cmp.Or(v.Date, "undated"))
 		if v.Place != "" {
@@ -23,22 +25,37 @@ func (w *writer) sinceLast() Section {
 		if v.Status != "" && v.Status != "happened" {
 			l.text(" (" + v.Status + ")")
 		}
-		l.text(": ").slice(v.Title).textf(" %s.", count(len(v.Articles), "article"))
+		l.text(": ").slice(w.headline(v.Title)).textf(" %s.", count(len(v.Articles), "article"))
 		s.Lines = append(s.Lines, l.Line)
 	}
 	return s
 }
 
-// whoWasThere lists the participants of each event by how we know. Listed, photographed, spoke and mentioned are different things.
+// mostPresent is how many people one line of the first page names.
+const mostPresent = 16
+
+// thereInFull is the title of the folded section that has everybody of every event.
+const thereInFull = "Who was there, event by event"
+
+// everybodyThere lists all participants of all events.
+func (w *writer) everybodyThere() Section {
+	return Section{ID: "there-in-full", Title: thereInFull, Hint: "Listed, photographed and spoke are different things; not listed is not absent.", Lines: w.participants(w.byDate(), len(w.a.Entities))}
+}
+
+// whoWasThere lists the participants of the main events by how we know. Listed, photographed, spoke and mentioned are different things.
 func (w *writer) whoWasThere() Section {
-	s := Section{ID: "there", Title: "Who was there", Hint: "Not listed is not absent."}
-	for _, e := range w.byDate() {
+	return Section{ID: "there", Title: "Who was there", Hint: "Not listed is not absent.", in: thereInFull, Lines: w.participants(w.mainEvents(), mostPresent)}
+}
+
+// participants writes, for each event, who was listed, photographed, and who spoke: at most so many names a line.
+func (w *writer) participants(events []int, most int) (lines []Line) {
+	for _, e := range events {
 		v := w.a.Events[e]
 		if len(v.Participants) == 0 {
 			continue
 		}
 		if len(w.story.Events) > 1 {
-			s.Lines = append(s.Lines, Line{Group: true, Parts: w.line().value(cmp.Or(v.Date, "undated")).Parts})
+			lines = append(lines, Line{Group: true, Parts: w.line().value(cmp.Or(v.Date, "undated")).Parts})
 		}
 		for _, basis := range []string{"listed", "photographed", "spoke"} {
 			l := w.line()
@@ -47,19 +64,24 @@ func (w *writer) whoWasThere() Section {
 				if p.Basis != basis || slices.Contains(seen, p.Entity) {
 					continue
 				}
-				if len(seen) > 0 {
+				if len(seen) > 0 && len(seen) < most {
 					l.text(", ")
 				}
 				seen = append(seen, p.Entity)
-				l.value(w.a.Entities[p.Entity].Name).mark(p.Excerpt)
+				if len(seen) <= most {
+					l.value(w.a.Entities[p.Entity].Name).mark(p.Excerpt)
+				}
+			}
+			if len(seen) > most {
+				l.textf(" and %d more", len(seen)-most)
 			}
 			if len(seen) > 0 {
 				l.Parts = slices.Insert(l.Parts, 0, Part{Kind: Template, Text: strings.ToUpper(basis[:1]) + basis[1:] + ": "})
-				s.Lines = append(s.Lines, l.Line)
+				lines = append(lines, l.Line)
 			}
 		}
 	}
-	return s
+	return lines
 }
 
 // timeline lists the dated expressions of the story's articles in their order: what each article says happened when.

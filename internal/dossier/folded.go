@@ -92,6 +92,12 @@ func (w *writer) whoSaidWhat() Section {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b string) int {
+		switch "~" {
+		case a:
+			return 1 // those without a name come last
+		case b:
+			return -1
+		}
 		return cmp.Or(len(groups[b].items)-len(groups[a].items), strings.Compare(a, b))
 	})
 	remark := map[news.Ref]int{}
@@ -103,26 +109,32 @@ func (w *writer) whoSaidWhat() Section {
 	for _, k := range keys {
 		g := groups[k]
 		s.Lines = append(s.Lines, Line{Group: true, Parts: w.line().value(g.name).textf(": %s", count(len(g.items), "statement")).Parts})
-		done := map[int]bool{}
+		from := len(s.Lines)
+		wordings := map[int][]news.Ref{}
+		for _, x := range g.items {
+			wordings[remark[x]] = append(wordings[remark[x]], x)
+		}
 		for _, x := range g.items {
 			n := remark[x]
-			if done[n] && n > 0 {
+			if n > 0 && wordings[n][0] != x {
 				continue
 			}
-			done[n] = true
 			s.Lines = append(s.Lines, w.wording(x).Line)
-			for _, y := range g.items {
-				if n > 0 && y != x && remark[y] == n {
-					l := w.wording(y).Line
-					l.Level = 1
-					s.Lines = append(s.Lines, l)
-				}
+			if n == 0 {
+				continue
+			}
+			for _, y := range wordings[n][1:] {
+				l := w.wording(y).Line
+				l.Level = 1
+				s.Lines = append(s.Lines, l)
 			}
 		}
+		s.Lines = append(s.Lines[:from], unique(s.Lines[from:])...)
 	}
 	return s
 }
 
+// wording shows the words of a direct statement, and of any other the sentence that it stands in: its content alone is no whole.
 func (w *writer) wording(r news.Ref) *line {
 	x := w.a.Findings[r.Article].Statements[r.Index]
 	l := w.line().value(w.labels[r.Article])
@@ -135,6 +147,9 @@ func (w *writer) wording(r news.Ref) *line {
 		l.text(" " + string(x.Stance))
 	}
 	l.text(": ")
+	if x.Kind != news.Direct {
+		return l.slice(w.excerpt(r.Article, w.sentence(r.Article, x.Span())))
+	}
 	for i, c := range x.Content {
 		if i > 0 {
 			l.text(" … ")
@@ -171,7 +186,7 @@ func (w *writer) people() Section {
 		}
 		mentions := 0
 		for _, m := range e.Mentions {
-			if slices.Contains(w.story.Articles, m.Article) && w.a.Findings[m.Article].Mentions[m.Index].Form == news.Name {
+			if w.inStory[m.Article] && w.a.Findings[m.Article].Mentions[m.Index].Form == news.Name {
 				mentions++
 			}
 		}
@@ -194,7 +209,7 @@ func (w *writer) people() Section {
 			var by []string
 			mark := news.Excerpt{}
 			for _, m := range x.Mentions {
-				if !slices.Contains(w.story.Articles, m.Article) {
+				if !w.inStory[m.Article] {
 					continue
 				}
 				if !slices.Contains(by, w.labels[m.Article]) {
@@ -223,11 +238,14 @@ func (w *writer) people() Section {
 // derived sets each text beside the one it follows, passage by passage.
 func (w *writer) derived() Section {
 	s := Section{ID: "derived", Title: "Texts beside the ones they follow"}
+	to := map[int][]*news.Lineage{}
+	for i := range w.a.Lineage {
+		if l := &w.a.Lineage[i]; w.inStory[l.From] {
+			to[l.To] = append(to[l.To], l)
+		}
+	}
 	for _, i := range w.story.Articles {
-		for _, l := range w.a.Lineage {
-			if l.To != i || !slices.Contains(w.story.Articles, l.From) {
-				continue
-			}
+		for _, l := range to[i] {
 			head := w.line()
 			switch l.Kind {
 			case news.SharedSpeech:
@@ -272,7 +290,7 @@ func (w *writer) derived() Section {
 func (w *writer) setAside() Section {
 	s := Section{ID: "aside", Title: "Set aside", Hint: "Articles of the captures that are not of this story."}
 	for i, f := range w.a.Findings {
-		if slices.Contains(w.story.Articles, i) {
+		if w.inStory[i] {
 			continue
 		}
 		l := w.line().value(w.labels[i]).text(": ")

@@ -9,6 +9,9 @@ import (
 	"secondsource/internal/news"
 )
 
+// mostNamed is how many origins one line names.
+const mostNamed = 12
+
 // asOf tells how much was read, and the newest text among it.
 func (w *writer) asOf() Section {
 	s := Section{ID: "as-of", Title: "As of"}
@@ -36,25 +39,37 @@ func (w *writer) asOf() Section {
 
 // origins names the origins of each event, then gives their number.
 func (w *writer) origins() Section {
-	s := Section{ID: "origins", Title: "Origins", Hint: "An origin is a newsroom or agency with all that follows its text."}
-	for _, e := range w.byDate() {
+	s := Section{ID: "origins", Title: "Origins", Hint: "An origin is a newsroom or agency with all that follows its text.", in: "Sources"}
+	main := w.mainEvents()
+	s.more = len(w.story.Events) - len(main)
+	for _, e := range main {
 		event := &w.a.Events[e]
 		l := w.line()
 		if len(w.story.Events) > 1 {
 			l.value(cmp.Or(event.Date, "undated")).text(": ")
 		}
+		reports := map[int]bool{}
+		for _, i := range event.Articles {
+			reports[i] = true
+		}
 		names, articles := 0, 0
 		for _, o := range w.story.Origins {
-			mine := slices.DeleteFunc(slices.Clone(o.Articles), func(i int) bool { return !slices.Contains(event.Articles, i) })
+			mine := slices.DeleteFunc(slices.Clone(o.Articles), func(i int) bool { return !reports[i] })
 			if len(mine) == 0 {
 				continue
 			}
-			if names > 0 {
-				l.text("; ")
-			}
 			names++
 			articles += len(mine)
+			if names > mostNamed {
+				continue
+			}
+			if names > 1 {
+				l.text("; ")
+			}
 			w.members(l, &o, mine)
+		}
+		if names > mostNamed {
+			l.textf("; and %d more", names-mostNamed)
 		}
 		l.text(". ").textf("%s in %s.", count(names, "origin"), count(articles, "article"))
 		s.Lines = append(s.Lines, l.Line)
@@ -64,23 +79,41 @@ func (w *writer) origins() Section {
 
 // members writes "AP (003; probably 002)".
 func (w *writer) members(l *line, o *news.Origin, articles []int) {
-	l.value(w.nameOf(o)).text(" (")
+	name := w.nameOf(o)
+	l.value(name)
 	var sure, probable []string
 	for _, i := range articles {
+		if name == outletOf+w.labels[i] {
+			continue // named by this article
+		}
 		if slices.Contains(o.Probable, i) {
 			probable = append(probable, w.labels[i])
 		} else {
 			sure = append(sure, w.labels[i])
 		}
 	}
-	l.names(sure)
+	if len(sure)+len(probable) == 0 {
+		return
+	}
+	l.text(" (").some(sure, mostNames)
 	if len(probable) > 0 {
 		if len(sure) > 0 {
 			l.text("; ")
 		}
-		l.text("probably ").names(probable)
+		l.text("probably ").some(probable, mostNames)
 	}
 	l.text(")")
+}
+
+// mainEvents gives the events that most articles report, in the order of their dates.
+func (w *writer) mainEvents() []int {
+	out := w.byDate()
+	if len(out) <= mostEvents {
+		return out
+	}
+	largest := slices.Clone(out)
+	slices.SortStableFunc(largest, func(a, b int) int { return len(w.a.Events[b].Articles) - len(w.a.Events[a].Articles) })
+	return slices.DeleteFunc(out, func(e int) bool { return !slices.Contains(largest[:mostEvents], e) })
 }
 
 // byDate gives the story's events in the order of their dates, undated ones last.
@@ -106,7 +139,7 @@ type speaker struct {
 
 // restsOn names those whose word most statements are.
 func (w *writer) restsOn() Section {
-	s := Section{ID: "rests-on", Title: "Whose word it is", Hint: "Statements counted over all articles of the story; a remark that three newsrooms carry is one word, three reports."}
+	s := Section{ID: "rests-on", Title: "Whose word it is", Hint: "Statements counted over all articles of the story; a remark that three newsrooms carry is one word, three reports.", in: "Who said what"}
 	named := map[int]*speaker{}
 	unnamed := &speaker{name: "unnamed sources"}
 	total := 0
@@ -141,7 +174,7 @@ func (w *writer) restsOn() Section {
 		if i > 0 {
 			l.text("; ")
 		}
-		l.value(v.name).textf(" (%s, carried by %s)", count(v.statements, "statement"), strings.Join(v.origins, ", "))
+		l.value(v.name).textf(" (%s: ", count(v.statements, "statement")).some(v.origins, 3).text(")")
 	}
 	if len(all) > 5 {
 		l.textf("; %d others", len(all)-5)
@@ -150,7 +183,7 @@ func (w *writer) restsOn() Section {
 		s.Lines = append(s.Lines, l.text(".").Line)
 	}
 	if unnamed.statements > 0 {
-		s.Lines = append(s.Lines, w.line().textf("Unnamed sources: %s, carried by %s.", count(unnamed.statements, "statement"), strings.Join(unnamed.origins, ", ")).Line)
+		s.Lines = append(s.Lines, w.line().value("Unnamed sources").textf(" (%s: ", count(unnamed.statements, "statement")).some(unnamed.origins, mostNames).text(").").Line)
 	}
 	return s
 }

@@ -14,6 +14,8 @@ const (
 	mostNotFact = 4
 	mostDiffer  = 5
 	mostOrigins = 6
+	mostEvents  = 5
+	mostNames   = 6   // of a list of names in one line
 	shortest    = 50  // bytes of a sentence that can stand in "in brief"
 	longest     = 330 // bytes
 )
@@ -51,6 +53,24 @@ func (w *writer) passage(c news.Claim) (best news.Excerpt, from int) {
 	return best, from
 }
 
+// nextBest gives the first sentence that asserts a claim and doesn't begin with a word that points back, else the sentence of its text.
+func (w *writer) nextBest(c news.Claim) news.Excerpt {
+	for _, e := range c.Evidence {
+		x := w.excerpt(e.Article, w.sentence(e.Article, e.Span))
+		if e.Role == "asserts" && !w.mayFollow(e.Article) && !pointsBack(x.Text()) {
+			return x
+		}
+	}
+	i := w.at[c.Text.Article()]
+	return w.excerpt(i, w.sentence(i, c.Text.Span()))
+}
+
+// pointsBack reports whether a sentence begins with a word that stands for something said before it.
+func pointsBack(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimLeft(text, "“\"‘'")), " ")
+	return slices.Contains(dangling, strings.Trim(first, ",.;:"))
+}
+
 // complete reports whether a sentence can be read by itself.
 func (w *writer) complete(article int, s news.Span) bool {
 	a := w.article(article)
@@ -58,8 +78,7 @@ func (w *writer) complete(article int, s news.Span) bool {
 	if len(text) < shortest || len(text) > longest || !strings.ContainsAny(text[len(text)-1:], ".”\"") && !strings.HasSuffix(text, "”") {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimLeft(text, "“\"‘'")), " ")
-	if slices.Contains(dangling, strings.Trim(first, ",.;:")) {
+	if pointsBack(text) {
 		return false
 	}
 	for _, x := range w.a.Findings[article].Statements {
@@ -77,8 +96,7 @@ var dangling = []string{"he", "she", "it", "they", "his", "her", "its", "their",
 
 // corroborated lists what two or more origins report.
 func (w *writer) corroborated(claims []news.Claim) Section {
-	s := Section{ID: "corroborated", Title: "Reported by two or more origins", Hint: "The number says how many origins report it; after the arrow, on whose word. It does not say that it is so."}
-	more := 0
+	s := Section{ID: "corroborated", Title: "Reported by two or more origins", Hint: "The number says how many origins report it; after the arrow, on whose word. It does not say that it is so.", in: "Claims in full"}
 	shown := map[news.Excerpt]bool{}
 	for _, c := range claims {
 		if c.Origins < 2 {
@@ -88,31 +106,27 @@ func (w *writer) corroborated(claims []news.Claim) Section {
 		switch {
 		case shown[x]:
 		case len(s.Lines) == mostClaims:
-			more++
+			s.more++
 		default:
 			shown[x] = true
 			s.Lines = append(s.Lines, l.Line)
 		}
-	}
-	if more > 0 {
-		s.Lines = append(s.Lines, w.line().textf("and %d more, below under “Claims in full”.", more).Line)
 	}
 	return s
 }
 
 // claimLine writes a claim: origins, on whose word, and the sentence that says it best.
 func (w *writer) claimLine(c news.Claim) (*line, news.Excerpt) {
-	l := w.line().origins(c.Origins, c.OriginsHigh).text(" ").names(w.carriers(c))
+	l := w.line().origins(c.Origins, c.OriginsHigh).text(" ").some(w.carriers(c), mostNames)
 	if words := w.words(c); len(words) > 0 {
-		l.text(" → ").names(words)
+		l.text(" → ").some(words, mostNames)
 	}
 	if c.Status != "happened" && c.Status != "said" {
 		l.text(" (" + c.Status + ")")
 	}
 	x, _ := w.passage(c)
 	if x.IsZero() {
-		i := w.at[c.Text.Article()]
-		x = w.excerpt(i, w.sentence(i, c.Text.Span()))
+		x = w.nextBest(c)
 	}
 	return l.text(": ").slice(x), x
 }
@@ -181,7 +195,7 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 			case x.Source.Basis == news.ByReport && x.Kind != news.Direct:
 				s.Lines = append(s.Lines, w.line().text("Hearsay, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
 			case x.Stance == news.Declines && declining(f.Article.Slice(sentence.Span())):
-				s.Lines = append(s.Lines, w.line().text("A no-comment carries no premise, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
+				s.Lines = append(s.Lines, w.line().text("No comment, which confirms nothing, in ").value(w.labels[i]).text(": ").slice(sentence).Line)
 			}
 		}
 	}
@@ -215,9 +229,9 @@ func unique(lines []Line) []Line {
 // differences lists where accounts differ. What a derived text changed is told with that text.
 func (w *writer) differences() Section {
 	s := w.allDifferences(func(d news.Difference) bool { return d.Relation != "certainty" })
-	s.ID, s.Title = "differences", "Where accounts differ"
+	s.ID, s.Title, s.in = "differences", "Where accounts differ", s.Title
 	if more := len(s.Lines) - mostDiffer; more > 0 {
-		s.Lines = append(s.Lines[:mostDiffer], w.line().textf("and %d more, below under “Differences in full”.", more).Line)
+		s.Lines, s.more = s.Lines[:mostDiffer], more
 	}
 	return s
 }
@@ -254,7 +268,7 @@ func (w *writer) side(l *line, side news.Side) {
 		}
 	}
 	if len(others) > 0 {
-		l.text(" (so too ").names(others).text(")")
+		l.text(" (so too ").some(others, mostNames).text(")")
 	}
 }
 
@@ -268,7 +282,7 @@ var relations = map[string]string{
 
 // oneOrigin tells, by origin, how much it alone reports on somebody's word, with the first of it.
 func (w *writer) oneOrigin(claims []news.Claim) Section {
-	s := Section{ID: "one-origin", Title: "One origin only", Hint: "Statements that no other origin of the story carries, with the first of each; all below under “Who said what”."}
+	s := Section{ID: "one-origin", Title: "One origin only", Hint: "Statements that no other origin of the story carries, with the first of each; all below under “Who said what”.", in: "Who said what"}
 	shared := map[int][]news.Span{}
 	for _, c := range claims {
 		for _, e := range c.Evidence {
@@ -277,7 +291,7 @@ func (w *writer) oneOrigin(claims []news.Claim) Section {
 	}
 	for _, o := range w.story.Origins {
 		var first *line
-		quoted := false // the first is in quotation marks
+		rank := 0 // of first: a quotation before a sentence that can be read by itself, and that before any other
 		total := 0
 		for _, i := range o.Articles {
 			if w.follows(i) != nil {
@@ -288,12 +302,22 @@ func (w *writer) oneOrigin(claims []news.Claim) Section {
 					continue
 				}
 				total++
-				if direct := x.Kind == news.Direct; w.entityOf(i, x) >= 0 && (first == nil || direct && !quoted) {
-					first, quoted = w.statementLine(i, x), direct
+				switch sentence := w.sentence(i, x.Span()); {
+				case w.entityOf(i, x) < 0 || rank == 3:
+				case x.Kind == news.Direct && len(x.Content) == 1:
+					first, rank = w.statementLine(i, x), 3
+				case w.complete(i, sentence) && rank < 2:
+					first, rank = w.line().slice(w.excerpt(i, sentence)), 2
+				case rank < 1:
+					first, rank = w.statementLine(i, x), 1
 				}
 			}
 		}
-		if total == 0 || len(s.Lines) == mostOrigins {
+		if total == 0 {
+			continue
+		}
+		if len(s.Lines) == mostOrigins {
+			s.more++
 			continue
 		}
 		l := w.line().value(w.nameOf(&o)).textf(": %s", count(total, "statement"))
@@ -332,7 +356,7 @@ func (w *writer) statementLine(article int, x news.Statement) *line {
 
 // onlyInRewording lists what a derived text says more than the text it follows.
 func (w *writer) onlyInRewording() Section {
-	s := Section{ID: "rewording", Title: "Only in a rewording"}
+	s := Section{ID: "rewording", Title: "Only in a rewording", in: "Texts beside the ones they follow"}
 	for _, i := range w.story.Articles {
 		l := w.follows(i)
 		if l == nil {
@@ -344,12 +368,10 @@ func (w *writer) onlyInRewording() Section {
 				continue
 			}
 			if n++; n > 3 {
+				s.more++
 				continue
 			}
 			s.Lines = append(s.Lines, w.line().value(w.labels[i]).text(", which follows ").value(w.labels[l.From]).text(": ").slice(w.excerpt(i, d.To)).Line)
-		}
-		if n > 3 {
-			s.Lines = append(s.Lines, w.line().textf("and %d more in ", n-3).value(w.labels[i]).text(".").Line)
 		}
 	}
 	return s

@@ -16,9 +16,10 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.at[f.Article] = i
 	}
 	w.labels = Labels(articles)
-	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.title()).Line}
+	w.prepare()
+	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.headline(w.story.Title)).Line}
 	claims := w.claims()
-	d.First = present(
+	d.First = fit(present(
 		w.asOf(),
 		w.origins(),
 		w.restsOn(),
@@ -30,34 +31,38 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.whoWasThere(),
 		w.oneOrigin(claims),
 		w.onlyInRewording(),
-	)
+	))
 	d.Folded = present(
 		w.sources(),
 		w.whoSaidWhat(),
 		w.claimsInFull(claims),
 		w.allDifferences(func(news.Difference) bool { return true }),
 		w.people(),
+		w.everybodyThere(),
 		w.timeline(),
 		w.derived(),
 		w.setAside(),
 	)
-	d.Notes = w.notes
-	d.Captures = w.captures()
+	d.Notes = renumber(d, w.notes)
+	d.Captures = captures(d.Notes)
 	return d
 }
 
-// title gives the story's headline: one of an article that follows no other, where there is one.
-func (w *writer) title() news.Excerpt {
-	if a := w.story.Title.Article(); a != nil && w.mayFollow(w.at[a]) {
-		for _, e := range w.byDate() {
-			for _, i := range w.a.Events[e].Articles {
-				if h := w.article(i).Headline; !h.Empty() && !w.mayFollow(i) {
-					return w.excerpt(i, h)
-				}
-			}
+// headline gives a title, or, where it is that of an article that follows or may follow another of the story, the headline of the other.
+func (w *writer) headline(title news.Excerpt) news.Excerpt {
+	if title.IsZero() {
+		return title
+	}
+	for i, steps := w.at[title.Article()], 0; steps < len(w.story.Articles); steps++ {
+		if !w.mayFollow(i) {
+			return w.excerpt(i, w.article(i).Headline)
+		}
+		i = w.sourceOf[i]
+		if w.article(i).Headline.Empty() {
+			break
 		}
 	}
-	return w.story.Title
+	return title
 }
 
 // Largest gives the story with the most articles, of equal the first; -1 where there is none.
@@ -101,9 +106,9 @@ func (w *writer) depth(c news.Claim) int {
 	return best
 }
 
-func (w *writer) captures() []Capture {
-	var out []Capture
-	for _, n := range w.notes {
+func captures(notes []Note) []Capture {
+	out := []Capture{}
+	for _, n := range notes {
 		c := n.Excerpt.Article().Capture
 		out = append(out, Capture{ID: c.ID, Path: c.Path, URL: c.URL, SHA256: c.SHA256})
 	}

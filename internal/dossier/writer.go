@@ -18,6 +18,12 @@ type writer struct {
 	notes  []Note
 	noted  map[noteKey]int
 	lines  map[string][]int // capture id -> starts of its payload's lines
+
+	inStory   []bool          // of all articles
+	originOf  []*news.Origin  // of all articles; nil outside the story
+	followed  []*news.Lineage // of all articles: see follows
+	uncertain []bool          // of all articles: may follow another of the story
+	sourceOf  []int           // of all articles that follow or may follow another of the story: which
 }
 
 type noteKey struct {
@@ -76,6 +82,14 @@ func (l *line) names(list []string) *line {
 		l.value(n)
 	}
 	return l
+}
+
+// some adds the first values of a list that may be long, and how many more there are.
+func (l *line) some(list []string, most int) *line {
+	if len(list) <= most+1 {
+		return l.names(list)
+	}
+	return l.names(list[:most]).textf(" and %d more", len(list)-most)
 }
 
 func (l *line) add(p Part) *line {
@@ -138,33 +152,49 @@ func (w *writer) sentence(article int, s news.Span) news.Span {
 	return s
 }
 
-// origin gives the origin that an article of the story belongs to.
-func (w *writer) origin(article int) *news.Origin {
+// prepare looks up once what is asked of every article.
+func (w *writer) prepare() {
+	n := len(w.a.Findings)
+	w.inStory, w.originOf, w.followed, w.uncertain = make([]bool, n), make([]*news.Origin, n), make([]*news.Lineage, n), make([]bool, n)
+	w.sourceOf = make([]int, n)
+	for _, i := range w.story.Articles {
+		w.inStory[i] = true
+	}
 	for i := range w.story.Origins {
-		if slices.Contains(w.story.Origins[i].Articles, article) {
-			return &w.story.Origins[i]
+		for _, x := range w.story.Origins[i].Articles {
+			if w.originOf[x] == nil {
+				w.originOf[x] = &w.story.Origins[i]
+			}
 		}
 	}
-	return nil
-}
-
-// follows gives the lineage entry by which an article of the story is derived from another of it, or nil.
-func (w *writer) follows(article int) *news.Lineage {
 	for i := range w.a.Lineage {
 		l := &w.a.Lineage[i]
-		dependent := l.Kind == news.Copy || l.Kind == news.Edited || l.Kind == news.Paraphrase
-		if dependent && l.To == article && slices.Contains(w.story.Articles, l.From) {
-			return l
+		if !w.inStory[l.From] {
+			continue
+		}
+		switch l.Kind {
+		case news.Copy, news.Edited, news.Paraphrase:
+			if w.followed[l.To] == nil {
+				w.followed[l.To], w.sourceOf[l.To] = l, l.From
+			}
+		case news.CannotTell:
+			w.uncertain[l.To] = true
+			if w.followed[l.To] == nil {
+				w.sourceOf[l.To] = l.From
+			}
 		}
 	}
-	return nil
 }
 
-// mayFollow reports whether an article of the story follows another of it, or cannot be told not to.
+// origin gives the origin that an article of the story belongs to.
+func (w *writer) origin(article int) *news.Origin { return w.originOf[article] }
+
+// follows gives the lineage entry by which an article is derived from another of the story, or nil.
+func (w *writer) follows(article int) *news.Lineage { return w.followed[article] }
+
+// mayFollow reports whether an article follows another of the story, or cannot be told not to.
 func (w *writer) mayFollow(article int) bool {
-	return w.follows(article) != nil || slices.ContainsFunc(w.a.Lineage, func(l news.Lineage) bool {
-		return l.Kind == news.CannotTell && l.To == article && slices.Contains(w.story.Articles, l.From)
-	})
+	return w.followed[article] != nil || w.uncertain[article]
 }
 
 // nameOf names an origin: its agency or outlet, or, where none of its articles tells one, the articles.
@@ -178,8 +208,11 @@ func (w *writer) nameOf(o *news.Origin) string {
 			return o.Name
 		}
 	}
-	return "unnamed outlet of " + w.labels[o.Articles[0]]
+	return outletOf + w.labels[o.Articles[0]]
 }
+
+// outletOf begins the name of an origin that none of its articles tells.
+const outletOf = "outlet of "
 
 // Labels gives every article a short name: the shortest beginning of its file's name that no other capture has, cut at a mark, and the
 // number of the article in a capture that holds several.

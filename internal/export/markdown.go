@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"secondsource/internal/dossier"
 )
@@ -93,10 +94,7 @@ func (m markdown) parts(parts []dossier.Part, marks bool) {
 }
 
 func (m markdown) notes(d *dossier.Dossier) {
-	captures := map[string]dossier.Capture{}
-	for _, c := range d.Captures {
-		captures[c.ID] = c
-	}
+	captures := capturesOf(d)
 	m.printf("\n## Notes\n\n")
 	for _, n := range d.Notes {
 		m.printf("[^%d]: %s — %s\n", n.Number, escape(quoted(n.Text)), escape(place(n, captures[n.Capture])))
@@ -115,10 +113,13 @@ func place(n dossier.Note, c dossier.Capture) string {
 // quoted puts quotation marks around words of an article, but where they have their own.
 func quoted(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	for _, mark := range []string{"“", "\"", "«", "„", "'", "‘"} {
-		if strings.HasPrefix(s, mark) {
-			return s
-		}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch {
+	case strings.ContainsRune("“\"«„'‘", first):
+		return s
+	case last == '”' && strings.Count(s, "”") > strings.Count(s, "“"), last == '"' && strings.Count(s, "\"")%2 == 1, last == '»' && strings.Count(s, "»") > strings.Count(s, "«"):
+		return "“" + s // the end of a quotation that began before
 	}
 	return "“" + s + "”"
 }

@@ -1,0 +1,102 @@
+package dossier
+
+import "fmt"
+
+// FirstPage is the most lines that the first page has, headings of sections not counted.
+const FirstPage = 40
+
+// keptLines is how far a section is shortened for the sake of others.
+const keptLines = 2
+
+// fit shortens the longest sections, line by line, until the first page has at most [FirstPage] lines, and says where the rest stands.
+func fit(sections []Section) []Section {
+	for size(sections) > FirstPage {
+		longest := -1
+		for i, s := range sections {
+			if len(s.Lines) > keptLines && (longest < 0 || height(s) >= height(sections[longest])) {
+				longest = i
+			}
+		}
+		if longest < 0 {
+			break
+		}
+		s := &sections[longest]
+		last := len(s.Lines) - 1
+		if !s.Lines[last].Group {
+			s.more++
+		}
+		s.Lines = s.Lines[:last:last]
+	}
+	for i := range sections {
+		s := &sections[i]
+		for last := len(s.Lines) - 1; last >= 0 && s.Lines[last].Group; last-- {
+			s.Lines = s.Lines[:last:last]
+		}
+		if s.more > 0 {
+			text := fmt.Sprintf("and %d more", s.more)
+			if s.in != "" {
+				text += ", below under “" + s.in + "”"
+			}
+			s.Lines = append(s.Lines, Line{Parts: []Part{{Kind: Template, Text: text + "."}}})
+		}
+	}
+	return sections
+}
+
+// height is the number of lines that a section takes up.
+func height(s Section) int {
+	if s.more > 0 {
+		return len(s.Lines) + 1
+	}
+	return len(s.Lines)
+}
+
+func size(sections []Section) (n int) {
+	for _, s := range sections {
+		n += height(s)
+	}
+	return n
+}
+
+// renumber gives the notes of a dossier numbers in the order in which a reader meets them, and drops those that no line shows any more. No
+// two lines share their parts.
+func renumber(d *Dossier, notes []Note) []Note {
+	used := []Note{}
+	number := make([]int, len(notes)+1)
+	each(d, func(parts []Part) {
+		for i := range parts {
+			n := parts[i].Note
+			if n == 0 {
+				continue
+			}
+			if number[n] == 0 {
+				note := notes[n-1]
+				note.Number = len(used) + 1
+				used = append(used, note)
+				number[n] = note.Number
+			}
+			parts[i].Note = number[n]
+		}
+	})
+	return used
+}
+
+// each goes through the parts of a dossier in the order of reading.
+func each(d *Dossier, do func([]Part)) {
+	do(d.Title.Parts)
+	for _, list := range [][]Section{d.First, d.Folded} {
+		for _, s := range list {
+			for _, l := range s.Lines {
+				do(l.Parts)
+			}
+			if s.Table == nil {
+				continue
+			}
+			for _, row := range s.Table.Rows {
+				for _, l := range row {
+					do(l.Parts)
+				}
+			}
+		}
+	}
+}
