@@ -5,8 +5,13 @@ package dossier
 
 import "secondsource/internal/news"
 
+// Schema is the version of the dossier's JSON. The JSON has the fields of the types below, by the names that their tags give; a field that
+// may be left out says so. Fields may be added to a version, none is renamed or taken away. No list is ever null.
+const Schema = 1
+
 // A Dossier is the account of one story.
 type Dossier struct {
+	Schema   int       `json:"schema"`
 	Story    string    `json:"story"`
 	Title    Line      `json:"title"`
 	First    []Section `json:"first"`  // the first page, in reading order

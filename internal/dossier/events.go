@@ -25,7 +25,7 @@ func (w *writer) sinceLast() Section {
 		if v.Status != "" && v.Status != "happened" {
 			l.text(" (" + v.Status + ")")
 		}
-		l.text(": ").slice(w.headline(v.Title)).textf(" %s.", count(len(v.Articles), "article"))
+		l.text(": ").slice(w.headline(v.Title, v.Articles)).textf(" %s.", count(len(v.Articles), "article"))
 		s.Lines = append(s.Lines, l.Line)
 	}
 	return s

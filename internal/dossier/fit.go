@@ -1,6 +1,10 @@
 package dossier
 
-import "fmt"
+import (
+	"fmt"
+
+	"secondsource/internal/news"
+)
 
 // FirstPage is the most lines that the first page has, headings of sections not counted.
 const FirstPage = 40
@@ -97,6 +101,36 @@ func each(d *Dossier, do func([]Part)) {
 					do(l.Parts)
 				}
 			}
+		}
+	}
+}
+
+// noNulls gives every list of the dossier that is always there a value, so that its JSON has no null.
+func noNulls(d *Dossier) {
+	set := func(l *Line) {
+		if l.Parts == nil {
+			l.Parts = []Part{}
+		}
+	}
+	set(&d.Title)
+	for _, list := range [][]Section{d.First, d.Folded} {
+		for _, s := range list {
+			for i := range s.Lines {
+				set(&s.Lines[i])
+			}
+			if s.Table == nil {
+				continue
+			}
+			for _, row := range s.Table.Rows {
+				for i := range row {
+					set(&row[i])
+				}
+			}
+		}
+	}
+	for i := range d.Notes {
+		if d.Notes[i].Ranges == nil {
+			d.Notes[i].Ranges = []news.Range{}
 		}
 	}
 }

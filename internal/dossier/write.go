@@ -17,7 +17,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 	}
 	w.labels = Labels(articles)
 	w.prepare()
-	d := &Dossier{Story: w.story.ID, Title: w.line().slice(w.headline(w.story.Title)).Line}
+	d := &Dossier{Schema: Schema, Story: w.story.ID, Title: w.line().slice(w.headline(w.story.Title, w.story.Articles)).Line}
 	claims := w.claims()
 	d.First = fit(present(
 		w.asOf(),
@@ -45,21 +45,27 @@ func Write(a *news.Analysis, story int) *Dossier {
 	)
 	d.Notes = renumber(d, w.notes)
 	d.Captures = captures(d.Notes)
+	noNulls(d)
 	return d
 }
 
-// headline gives a title, or, where it is that of an article that follows or may follow another of the story, the headline of the other.
-func (w *writer) headline(title news.Excerpt) news.Excerpt {
+// headline gives a title, or, where it is that of an article that follows or may follow another of the story, that of the other where it
+// is among the articles named, else that of the first of these that follows none.
+func (w *writer) headline(title news.Excerpt, articles []int) news.Excerpt {
 	if title.IsZero() {
 		return title
 	}
-	for i, steps := w.at[title.Article()], 0; steps < len(w.story.Articles); steps++ {
-		if !w.mayFollow(i) {
+	i := w.at[title.Article()]
+	if !w.mayFollow(i) {
+		return title
+	}
+	own := func(i int) bool { return !w.mayFollow(i) && !w.article(i).Headline.Empty() }
+	if source := w.sourceOf[i]; own(source) && slices.Contains(articles, source) {
+		return w.excerpt(source, w.article(source).Headline)
+	}
+	for _, i := range articles {
+		if own(i) {
 			return w.excerpt(i, w.article(i).Headline)
-		}
-		i = w.sourceOf[i]
-		if w.article(i).Headline.Empty() {
-			break
 		}
 	}
 	return title

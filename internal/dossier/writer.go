@@ -93,6 +93,9 @@ func (l *line) some(list []string, most int) *line {
 }
 
 func (l *line) add(p Part) *line {
+	if p.Text == "" && p.Note == 0 {
+		return l
+	}
 	l.Parts = append(l.Parts, p)
 	return l
 }
