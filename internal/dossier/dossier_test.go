@@ -119,7 +119,7 @@ func invented(n int) *news.Analysis {
 	for i := range n {
 		last.Statements = append(last.Statements, news.Ref{Article: i, Index: 1})
 	}
-	story.Title = a.Findings[min(1, n-1)].Article.Excerpt(a.Findings[min(1, n-1)].Article.Headline)
+	story.Title = a.Findings[min(1, n-3)].Article.Excerpt(a.Findings[min(1, n-3)].Article.Headline)
 	reyl.Names = []news.Count{{Text: "Tomas Reyl", Count: n}}
 	marsh.Names = []news.Count{{Text: "Edda Marsh", Count: n}}
 	marsh.Roles = []news.Role{{Text: "Minister", Mentions: marsh.Mentions}}
