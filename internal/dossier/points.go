@@ -16,6 +16,7 @@ const (
 	mostOrigins = 6
 	mostEvents  = 5
 	mostNames   = 6   // of a list of names in one line
+	typical     = 0.8 // of the likeness of the most typical passage of a claim
 	shortest    = 50  // bytes of a sentence that can stand in "in brief"
 	longest     = 330 // bytes
 )
@@ -39,11 +40,16 @@ func (w *writer) inBrief(claims []news.Claim) Section {
 	return s
 }
 
-// passage gives the shortest complete sentence that asserts a claim, and its article; the zero excerpt where there is none.
+// passage gives the shortest complete sentence that asserts a claim, and its article; the zero excerpt where there is none. A sentence that
+// is at the edge of what the claim's passages share doesn't speak for them.
 func (w *writer) passage(c news.Claim) (best news.Excerpt, from int) {
+	most := 0.0
+	for _, e := range c.Evidence {
+		most = max(most, e.Likeness)
+	}
 	for _, e := range c.Evidence {
 		span := w.sentence(e.Article, e.Span)
-		if e.Role != "asserts" || w.mayFollow(e.Article) || !w.complete(e.Article, span) {
+		if e.Role != "asserts" || e.Likeness < typical*most || w.mayFollow(e.Article) || !w.complete(e.Article, span) {
 			continue
 		}
 		if best.IsZero() || span.Len() < best.Span().Len() {

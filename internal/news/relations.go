@@ -138,8 +138,9 @@ type Evidence struct {
 	Span      Span
 	Role      string // asserts, relays, presupposes, opposes or beyond-source
 	Grade     string
-	Statement int    // index into the article's statements; -1 where none
-	Origin    string // the id of the origin it counts for; "" where it counts for none
+	Statement int     // index into the article's statements; -1 where none
+	Origin    string  // the id of the origin it counts for; "" where it counts for none
+	Likeness  float64 // to the other passages of its claim, on average, 0 to 1
 }
 
 // A Difference is claims about one thing that don't agree.

@@ -21,6 +21,8 @@ import (
 const (
 	minShared = 6.0  // weight that two passages must share; less where they are alike all over
 	threshold = 0.36 // average likeness within a group
+	growth    = 0.03 // more of it for each passage above two
+	notUnlike = 0.1  // likeness of any two passages of a group
 	common    = 0.5  // taken off every weight: what words that are everywhere would still weigh
 	number    = 3.0  // weight of a number
 	name      = 4.0  // weight of an entity
@@ -192,17 +194,7 @@ func (r *reader) group(links []link) [][]int {
 		if a == b || len(members[a])+len(members[b]) > 40 {
 			continue
 		}
-		sum, speakers := 0.0, true
-		for _, i := range members[a] {
-			for _, j := range members[b] {
-				sum += similarity(&r.units[i], &r.units[j])
-				speakers = speakers && oneSpeaker(&r.units[i], &r.units[j])
-			}
-		}
-		if !speakers {
-			continue
-		}
-		if sum/float64(len(members[a])*len(members[b])) < threshold {
+		if !r.join(members[a], members[b]) {
 			continue
 		}
 		for _, i := range members[b] {
@@ -220,6 +212,22 @@ func (r *reader) group(links []link) [][]int {
 	return out
 }
 
+// join reports whether two groups may be one: alike on average, the more so the larger they are, and nobody's words beside another's. A
+// group that grows takes in what only half belongs, so it has to be surer each time.
+func (r *reader) join(a, b []int) bool {
+	sum, least := 0.0, 1.0
+	for _, i := range a {
+		for _, j := range b {
+			if !oneSpeaker(&r.units[i], &r.units[j]) {
+				return false
+			}
+			s := similarity(&r.units[i], &r.units[j])
+			sum, least = sum+s, min(least, s)
+		}
+	}
+	return sum/float64(len(a)*len(b)) >= threshold+growth*float64(len(a)+len(b)-2) && least >= notUnlike
+}
+
 func (r *reader) claim(group []int) news.Claim {
 	story := &r.a.Stories[r.story]
 	var articles []int
@@ -227,16 +235,16 @@ func (r *reader) claim(group []int) news.Claim {
 		articles = append(articles, r.units[i].article)
 	}
 	c := news.Claim{Story: r.story, Event: r.eventOf(articles), Status: string(r.statusOf(group))}
-	best, most := group[0], -1.0
+	likeness := map[int]float64{} // of each passage to the others, on average
+	best := group[0]
 	for _, i := range group {
-		sum := 0.0
 		for _, j := range group {
 			if i != j {
-				sum += similarity(&r.units[i], &r.units[j])
+				likeness[i] += similarity(&r.units[i], &r.units[j]) / float64(len(group)-1)
 			}
 		}
-		if sum > most {
-			best, most = i, sum
+		if likeness[i] > likeness[best] {
+			best = i
 		}
 	}
 	u := r.units[best]
@@ -244,7 +252,7 @@ func (r *reader) claim(group []int) news.Claim {
 	for _, i := range group {
 		u := r.units[i]
 		f := r.a.Findings[u.article]
-		e := news.Evidence{Article: u.article, Span: u.span, Role: "asserts", Statement: u.statement}
+		e := news.Evidence{Article: u.article, Span: u.span, Role: "asserts", Statement: u.statement, Likeness: likeness[i]}
 		e.Grade = r.grade(u)
 		if u.status == reported || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
 			e.Role = "relays"
