@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"secondsource/internal/dossier"
@@ -36,9 +37,9 @@ type markdown struct{ *bufio.Writer }
 func (m markdown) printf(format string, args ...any) { fmt.Fprintf(m.Writer, format, args...) }
 
 func (m markdown) section(s dossier.Section) {
-	m.printf("\n## %s\n\n", s.Title)
+	m.printf("\n## %s\n\n", escape(s.Title))
 	if s.Hint != "" {
-		m.printf("*%s*\n\n", s.Hint)
+		m.printf("*%s*\n\n", escape(s.Hint))
 	}
 	if s.Table != nil {
 		m.table(s.Table)
@@ -82,8 +83,6 @@ func (m markdown) parts(parts []dossier.Part, marks bool) {
 			m.printf("%s", circled(p.Text))
 		case p.Kind == dossier.Slice && marks:
 			m.printf("%s", escape(quoted(p.Text)))
-		case p.Kind == dossier.Template:
-			m.printf("%s", p.Text)
 		default:
 			m.printf("%s", escape(p.Text))
 		}
@@ -140,7 +139,36 @@ func circled(s string) string {
 	return strings.Join(out, "–")
 }
 
-var escapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "|", `\|`, "\n", " ", "\r", " ")
+// escape keeps words from being read as Markdown, as HTML or as orders to a terminal, and leaves them readable as they stand: only what
+// would be read so is escaped. It gives one line.
+func escape(s string) string {
+	var b strings.Builder
+	before := ' '
+	runes := []rune(strings.ToValidUTF8(s, "\uFFFD"))
+	for i, r := range runes {
+		after := ' '
+		if i+1 < len(runes) {
+			after = runes[i+1]
+		}
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			r = ' '
+		case unicode.IsControl(r):
+			r = '\uFFFD'
+		case r == '<' && !unicode.IsSpace(after) && !unicode.IsDigit(after):
+			b.WriteString("&lt")
+			r = ';'
+		case r == '&' && (after == '#' || unicode.IsLetter(after)):
+			b.WriteString("&amp")
+			r = ';'
+		case r == '_' && word(before) && word(after):
+		case strings.ContainsRune("\\`*_[]|", r), r == '~' && (before == '~' || after == '~'), r == '#' && i == len(runes)-1:
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
 
-// escape keeps the words of articles from being read as Markdown.
-func escape(s string) string { return escapes.Replace(s) }
+func word(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
