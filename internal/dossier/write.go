@@ -87,7 +87,7 @@ func present(all ...Section) []Section {
 	return slices.DeleteFunc(all, func(s Section) bool { return len(s.Lines) == 0 && s.Table == nil })
 }
 
-// claims gives the story's claims, those of most origins first; of equal, those that begin an article earlier.
+// claims gives the story's claims, the weightiest first.
 func (w *writer) claims() []news.Claim {
 	var out []news.Claim
 	for _, c := range w.a.Claims {
@@ -96,9 +96,19 @@ func (w *writer) claims() []news.Claim {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b news.Claim) int {
-		return cmp.Or(b.Origins-a.Origins, w.depth(a)-w.depth(b), a.Text.Span().Start-b.Text.Span().Start)
+		return cmp.Or(w.weight(b)-w.weight(a), b.Origins-a.Origins, a.Text.Span().Start-b.Text.Span().Start)
 	})
 	return out
+}
+
+// weight orders claims for a reader: by how many origins report them, and how near the top. One more origin weighs as much as a third of
+// an article; what fewer than two report comes after all others.
+func (w *writer) weight(c news.Claim) int {
+	n := 10*c.Origins - 3*w.depth(c)
+	if c.Origins < 2 {
+		n -= 1000
+	}
+	return n
 }
 
 // depth is how far down its articles a claim stands, in tenths: what stands on top is the news.

@@ -19,7 +19,7 @@ func Find(a *news.Analysis) []news.Difference {
 	var out []news.Difference
 	for s := range a.Stories {
 		r := reader{a, s}
-		for _, found := range [][]news.Difference{r.numbers(), r.renderings(), r.offices(), r.firmness()} {
+		for _, found := range [][]news.Difference{r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.firmness()} {
 			out = append(out, found...)
 		}
 	}

@@ -67,6 +67,9 @@ func (r reader) counted(article int) (out []counted) {
 			return slices.ContainsFunc(x.Content, func(t news.Span) bool { return t.Contains(q.Span) })
 		})
 		all := frequency.Words(f.Article.Text(), c.sentence)
+		if isToll(f.Article.Text(), all, q) {
+			continue // compared by themselves
+		}
 		for _, w := range all {
 			if w.Stem[0] <= '9' {
 				continue
@@ -210,7 +213,7 @@ func relate(low, high counted) string {
 	switch {
 	case loose && high.q.Value-low.q.Value <= 0.34*high.q.Value:
 		return "precision"
-	case exactDay(low.day) && exactDay(high.day) && low.day < high.day:
+	case low.q.Unit == "" && exactDay(low.day) && exactDay(high.day) && low.day < high.day:
 		return "update"
 	case low.told || high.told:
 		return "tension"
@@ -218,6 +221,7 @@ func relate(low, high counted) string {
 	return "conflict"
 }
 
+// exactDay reports whether a time of publication is a day or a time of day.
 func exactDay(v string) bool { return len(v) >= 10 && !strings.Contains(v, "/") }
 
 func amount(v float64, unit string) string {
