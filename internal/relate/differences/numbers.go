@@ -204,7 +204,7 @@ func (r reader) number(group []counted) (news.Difference, bool) {
 		shown = append(shown, side.Value)
 	}
 	relation := relate(values[order[0]][0], values[order[len(order)-1]][0])
-	return r.make("number", relation, strings.Join(shown, " and "), sides)
+	return r.make("number", relation, listed(shown), sides)
 }
 
 // relate tells how two values of one thing stand to each other: rounded, or overtaken by a later text, or not to be had together.
@@ -226,8 +226,20 @@ func exactDay(v string) bool { return len(v) >= 10 && !strings.Contains(v, "/") 
 
 func amount(v float64, unit string) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)
-	if unit != "" {
-		return s + " " + unit
+	if unit == "" {
+		return s
 	}
-	return s
+	if p := plurals[unit]; p != "" && v != 1 {
+		unit = p
+	}
+	return s + " " + unit
+}
+
+var plurals = map[string]string{"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "night": "nights", "week": "weeks", "month": "months",
+	"year": "years", "decade": "decades", "mile": "miles", "foot": "feet", "inch": "inches", "acre": "acres", "ton": "tons", "tonne": "tonnes", "gallon": "gallons", "barrel": "barrels", "degree": "degrees"}
+
+// listed writes "2, 4 and 6".
+func listed(values []string) string {
+	n := len(values) - 1
+	return strings.Join(values[:n], ", ") + " and " + values[n]
 }
