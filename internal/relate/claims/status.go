@@ -34,6 +34,9 @@ func (s status) class() status {
 // statusOf reads the status from the statement that holds the passage, and from its verbs.
 func statusOf(f *news.Findings, span news.Span, statement int) status {
 	text := " " + strings.ToLower(f.Article.Slice(span)) + " "
+	if strings.Contains(text, " denied ") || strings.Contains(text, " denies ") {
+		return denied
+	}
 	if statement >= 0 {
 		switch s := f.Statements[statement]; s.Stance {
 		case news.Denies:

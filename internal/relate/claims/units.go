@@ -136,6 +136,16 @@ func (r *reader) spell(u *unit, f *news.Findings) {
 			add(id, r.entityWeight(id))
 		}
 	}
+	// "coastguard commander Hale said" beside two quotations makes them no more alike.
+	for _, x := range f.Statements {
+		if x.Kind == news.Direct {
+			for _, s := range []news.Span{x.Source.Span, x.Cue} {
+				if s.Overlaps(u.span) {
+					covered = append(covered, s)
+				}
+			}
+		}
+	}
 	for _, w := range frequency.Words(a.Text(), u.span) {
 		u.words++
 		if slices.ContainsFunc(covered, func(s news.Span) bool { return s.Contains(w.Span) }) {
