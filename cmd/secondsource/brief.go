@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -39,7 +42,9 @@ for every line that leads to the bytes it came from. Of several stories the larg
 			}
 			analysis := pipeline.Relate(captures, s.findings(captures))
 			if list {
-				s.listStories(analysis)
+				if err := s.listStories(analysis); err != nil {
+					return err
+				}
 				return s.report(skips, captures)
 			}
 			n, err := choose(analysis, story)
@@ -47,7 +52,7 @@ for every line that leads to the bytes it came from. Of several stories the larg
 				return errors.Join(err, s.report(skips, captures))
 			}
 			if err := write(s, dossier.Write(analysis, n)); err != nil {
-				return fmt.Errorf("write: %w", err)
+				return err
 			}
 			return s.report(skips, captures)
 		},
@@ -65,10 +70,26 @@ var formats = map[string]func(streams, *dossier.Dossier) error{
 	"json":     func(s streams, d *dossier.Dossier) error { return s.writeJSON(d) },
 }
 
-func (s streams) listStories(a *news.Analysis) {
+// listStories writes one line a story, its columns divided by tabs.
+func (s streams) listStories(a *news.Analysis) error {
+	out := bufio.NewWriter(s.out)
 	for _, x := range a.Stories {
-		fmt.Fprintf(s.out, "%s\t%d\t%d\t%s\n", x.ID, len(x.Articles), len(x.Origins), x.Title.Text())
+		fmt.Fprintf(out, "%s\t%d\t%d\t%s\n", x.ID, len(x.Articles), len(x.Origins), oneLine(x.Title.Text()))
 	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// oneLine is text on one line, without orders to a terminal.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
 }
 
 func choose(a *news.Analysis, id string) (int, error) {

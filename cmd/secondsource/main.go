@@ -108,7 +108,7 @@ func paths(c *cobra.Command, args []string) error {
 func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
 	for _, c := range captures {
 		for _, w := range c.Warnings {
-			fmt.Fprintf(s.err, "note %s: %s\n", c.Path, w)
+			fmt.Fprintf(s.err, "note %s: %s\n", ingest.Shown(c.Path), w)
 		}
 	}
 	for _, x := range skips {

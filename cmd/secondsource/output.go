@@ -30,12 +30,17 @@ func (s streams) writeJSON(values ...any) error {
 	return nil
 }
 
+// terminal gives stderr where it is a terminal, else nil.
+func (s streams) terminal() io.Writer {
+	if f, ok := s.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return f
+	}
+	return nil
+}
+
 // findings reads the captures, with a progress line.
 func (s streams) findings(captures []*news.Capture) []*news.Findings {
-	p := progress{total: len(captures)}
-	if f, ok := s.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.to = f
-	}
+	p := progress{to: s.terminal(), total: len(captures)}
 	defer p.done()
 	return pipeline.Findings(captures, p.step)
 }
@@ -55,6 +60,14 @@ func (p *progress) step() {
 	}
 }
 
+// say shows what is being done.
+func (p *progress) say(format string, args ...any) {
+	if p.to != nil {
+		fmt.Fprintf(p.to, "\r\x1b[K"+format, args...)
+	}
+}
+
+// done takes the line away.
 func (p *progress) done() {
 	if p.to != nil {
 		fmt.Fprint(p.to, "\r\x1b[K")

@@ -30,10 +30,15 @@ changes nothing, so a folder can be read again and again.`,
 			if address == "" {
 				return usage{errors.New("read needs --store STORE; see secondsource read --help")}
 			}
+			p := progress{to: s.terminal()}
+			defer p.done()
+			p.say("reading captures")
 			captures, skips := pipeline.Read(args, s.in)
 			if len(captures) == 0 {
+				p.done()
 				return s.report(skips, nil)
 			}
+			p.say("storing %s", captureCount(len(captures)))
 			db, err := openStore(c.Context(), address, true)
 			if err != nil {
 				return err
@@ -43,12 +48,20 @@ changes nothing, so a folder can be read again and again.`,
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(s.err, "%d captures read, %d of them new\n", len(captures), added)
+			p.done()
+			fmt.Fprintf(s.err, "%s read, %d new\n", captureCount(len(captures)), added)
 			return s.report(skips, captures)
 		},
 	}
 	c.Flags().StringVar(&address, "store", "", "the store: a SQLite file")
 	return c
+}
+
+func captureCount(n int) string {
+	if n == 1 {
+		return "1 capture"
+	}
+	return fmt.Sprintf("%d captures", n)
 }
 
 func openStore(ctx context.Context, address string, create bool) (store.Store, error) {

@@ -257,7 +257,7 @@ func (w *writer) derived() Section {
 			}
 			s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
 			for _, why := range l.Why {
-				s.Lines = append(s.Lines, w.line().text(why).Line)
+				s.Lines = append(s.Lines, w.line().text(printable(why)).Line)
 			}
 			if l.Kind == news.SharedSpeech {
 				continue

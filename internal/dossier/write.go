@@ -126,7 +126,7 @@ func captures(notes []Note) []Capture {
 	out := []Capture{}
 	for _, n := range notes {
 		c := n.Excerpt.Article().Capture
-		out = append(out, Capture{ID: c.ID, Path: c.Path, URL: c.URL, SHA256: c.SHA256})
+		out = append(out, Capture{ID: c.ID, Path: printable(c.Path), URL: c.URL, SHA256: c.SHA256})
 	}
 	slices.SortFunc(out, func(a, b Capture) int { return cmp.Compare(a.ID, b.ID) })
 	return slices.Compact(out)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"secondsource/internal/news"
 )
@@ -224,7 +226,7 @@ func Labels(articles []*news.Article) []string {
 	stems := map[string]string{}
 	for _, a := range articles {
 		in[a.Capture.ID]++
-		stems[a.Capture.ID] = stem(a.Capture)
+		stems[a.Capture.ID] = printable(stem(a.Capture))
 	}
 	out := make([]string, len(articles))
 	seen := map[string]int{}
@@ -237,6 +239,16 @@ func Labels(articles []*news.Article) []string {
 		out[i] = label
 	}
 	return out
+}
+
+// printable replaces what cannot be shown in a line of text.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return utf8.RuneError
+		}
+		return r // RuneError for bytes that are no UTF-8
+	}, s)
 }
 
 func stem(c *news.Capture) string {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -22,7 +23,11 @@ var pageTemplate = template.Must(template.New("dossier").Funcs(template.FuncMap{
 // HTML writes the dossier as one file that needs nothing else: no script, no font, no picture. Folded parts open on a click and are all
 // open on paper. Every note leads back to the lines that it stands behind.
 func HTML(to io.Writer, d *dossier.Dossier) error {
-	return pageTemplate.Execute(to, newHTMLPage(d))
+	out := bufio.NewWriterSize(to, 1<<16)
+	if err := pageTemplate.Execute(out, newHTMLPage(d)); err != nil {
+		return err
+	}
+	return out.Flush()
 }
 
 // overview names the sections that tell what was read and where it comes from: beside the account where the screen is wide, else before it.

@@ -7,7 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Skip is an input, or a part of one, that could not be read: where, and what was wrong. Everything else is still read.
@@ -19,9 +22,17 @@ type Skip struct {
 
 func (s Skip) Error() string {
 	if s.Place != "" {
-		return s.Path + ": " + s.Place + ": " + s.Reason
+		return Shown(s.Path) + ": " + s.Place + ": " + s.Reason
 	}
-	return s.Path + ": " + s.Reason
+	return Shown(s.Path) + ": " + s.Reason
+}
+
+// Shown is a path as a message shows it: as it is, or, where it holds line breaks, control characters or invalid UTF-8, quoted.
+func Shown(path string) string {
+	if q := strconv.QuoteToGraphic(path); !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
+		return q
+	}
+	return path
 }
 
 // Files expands paths as the contract says: a file is itself, a folder is walked (hidden files and folders left out), "-" is standard
@@ -45,7 +56,8 @@ func Files(paths []string) (files []string, skips []Skip) {
 		}
 	}
 	slices.Sort(files)
-	return slices.Compact(files), skips
+	slices.SortStableFunc(skips, func(a, b Skip) int { return strings.Compare(a.Path, b.Path) })
+	return slices.Compact(files), slices.Compact(skips)
 }
 
 func walk(root string) (files []string, skips []Skip) {

@@ -38,8 +38,15 @@ var _ store.Store = (*Store)(nil)
 // Open opens the store in a file, or makes it where create is set and there is none. A file of something else is refused with
 // [store.ErrForeign] and left as it is.
 func Open(ctx context.Context, path string, create bool) (*Store, error) {
-	if _, err := os.Stat(path); err != nil && !create {
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return nil, fmt.Errorf("open store %s: it is a folder; name a file", path)
+	case err != nil && !create:
 		return nil, fmt.Errorf("open store %s: %w", path, err)
+	case err != nil:
+		if folder := filepath.Dir(path); missing(folder) {
+			return nil, fmt.Errorf("open store %s: there is no folder %s", path, folder)
+		}
 	}
 	address := url.URL{Scheme: "file", Opaque: url.PathEscape(filepath.ToSlash(path)), RawQuery: "_pragma=busy_timeout(20000)&_pragma=foreign_keys(1)&_txlock=immediate"}
 	db, err := sql.Open("sqlite", address.String())
@@ -102,6 +109,11 @@ func (s *Store) migrate(ctx context.Context) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+func missing(path string) bool {
+	_, err := os.Stat(path)
+	return err != nil
 }
 
 func foreign(err error) error { return fmt.Errorf("%w: %w", store.ErrForeign, err) }
