@@ -15,9 +15,7 @@ import (
 
 // notYet are the cells of the table of articles that the program does not reach yet. Take a line out when it does.
 var notYet = map[string]bool{
-	"06 headline": true, "06 agency": true, // a photo credit and a foot line of an agency that no list holds
-	"08 published": true, "08 genre": true, // the readout's time stands in a line with its place
-	"09#3 genre":   true, // a statement known by its outlet only
+	"06 agency":    true, // a foot line of an agency that no list holds
 	"11 published": true, // a date line in Arabic
 }
 

@@ -65,7 +65,6 @@ func (w *writer) whoSaidWhat() Section {
 	s := Section{ID: "said", Title: "Who said what", Hint: "By speaker. Wordings of one remark stand together."}
 	type group struct {
 		name  string
-		kind  news.Kind
 		items []news.Ref
 	}
 	groups := map[string]*group{}

@@ -31,7 +31,7 @@ func Read(a *news.Article) (news.About, []news.Caption) {
 	about.Dateline = r.dateline()
 	about.Agencies = r.agencies(about.Address, about.Dateline, about.Byline)
 	about.Published, about.Updated = r.published(about.Address, about.Dateline, captions)
-	about.Genre = r.genre(about.Address)
+	about.Genre = r.genre(about.Address, about.Outlet.Name)
 	about.Language = r.language()
 	return about, captions
 }

@@ -29,7 +29,7 @@ var marks = map[string]news.Genre{
 var notInAddress = map[string]bool{"live": true, "column": true, "comment": true, "letters": true, "kill": true, "correction": true, "transcript": true, "withdrawal": true, "explainer": true}
 
 // genre is the kind of journalism where the article is marked as such; a report where nothing marks it.
-func (r *reader) genre(address string) news.Genre {
+func (r *reader) genre(address, outlet string) news.Genre {
 	headline := strings.ToLower(r.a.Slice(r.a.Headline))
 	if g, ok := headlineMark(headline); ok {
 		return g
@@ -49,6 +49,9 @@ func (r *reader) genre(address string) news.Genre {
 			}
 		}
 	}
+	if g, ok := ownRecord(outlet, headline); ok {
+		return g
+	}
 	if h := host(address); h != "" {
 		if o, ok := press.OutletAt(h); ok && o.Sort != "" {
 			return news.Genre(o.Sort)
@@ -60,6 +63,26 @@ func (r *reader) genre(address string) news.Genre {
 		}
 	}
 	return news.GenreReport
+}
+
+// ownRecord tells what a party puts out about itself: the readout of a meeting or call, else a press release. A party is told by the name of
+// the site: a ministry, a government, the office of a president.
+func ownRecord(outlet, headline string) (news.Genre, bool) {
+	low := strings.ToLower(outlet)
+	party := false
+	for _, w := range []string{"office of the president", "office of the prime minister", "prime minister's office", "presidency", "ministry of ", "ministry for ", "foreign ministry", "defence ministry",
+		"defense ministry", "department of ", "government of ", "embassy of ", "white house", "kremlin", "president of "} {
+		party = party || strings.HasPrefix(low, w) || strings.HasPrefix(low, "the "+w)
+	}
+	if !party {
+		return "", false
+	}
+	for _, w := range []string{"meeting with", "meeting of", "talks with", "call with", "conversation with", "met with", "meets with", "summit with"} {
+		if strings.Contains(headline, w) {
+			return news.GenreReadout, true
+		}
+	}
+	return news.GenrePressRelease, true
 }
 
 // headlineMark reads "Opinion: …", "ANALYSIS | …", "Readout of …", "… | Opinion".
