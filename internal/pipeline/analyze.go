@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"slices"
+	"sync"
 
 	"secondsource/internal/news"
 	"secondsource/internal/relate/claims"
@@ -23,11 +24,15 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	for i, o := range outlets.Infer(findings) {
 		findings[i].Article.About.Outlet = o
 	}
-	a.Entities = entities.Resolve(findings)
-	a.Index()
-	a.Remarks = remarks.Group(findings, a.Entities)
-	a.Lineage = lineage.Find(findings)
-	a.Events, a.Stories = events.Find(findings)
+	together( // these need nothing of one another
+		func() {
+			a.Entities = entities.Resolve(findings)
+			a.Index()
+			a.Remarks = remarks.Group(findings, a.Entities)
+		},
+		func() { a.Lineage = lineage.Find(findings) },
+		func() { a.Events, a.Stories = events.Find(findings) },
+	)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
 	}
@@ -37,4 +42,13 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	a.Claims = claims.Find(a)
 	a.Differences = differences.Find(a)
 	return a
+}
+
+// together does all of it at the same time, and waits.
+func together(work ...func()) {
+	var wait sync.WaitGroup
+	for _, w := range work {
+		wait.Go(w)
+	}
+	wait.Wait()
 }

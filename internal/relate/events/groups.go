@@ -42,8 +42,11 @@ func neighbourhood(vs []vector) [][]int {
 	}
 	out := make([][]int, len(vs))
 	common := make([]int32, len(vs))
+	own := spread(make([]float64, 0, 1<<14))
+	var touched []int32
 	for i := range vs {
-		var touched []int32
+		touched = touched[:0]
+		own = own.with(vs[i])
 		for _, k := range keys[i] {
 			p := postings[k]
 			if len(p) > postingLimit {
@@ -68,7 +71,7 @@ func neighbourhood(vs []vector) [][]int {
 		var best []near
 		for n, j := range touched {
 			if n < 6*neighbours {
-				if like := vs[i].dot(vs[j]); like >= likeness {
+				if like := own.dot(vs[j]); like >= likeness {
 					best = append(best, near{int(j), like})
 				}
 			}
@@ -78,6 +81,7 @@ func neighbourhood(vs []vector) [][]int {
 		for _, b := range best[:min(len(best), neighbours)] {
 			out[i] = append(out[i], b.j)
 		}
+		own.without(vs[i])
 	}
 	return out
 }

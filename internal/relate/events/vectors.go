@@ -130,6 +130,37 @@ func (x vector) dot(y vector) (sum float64) {
 	return sum
 }
 
+// A spread is a vector with a place for every id, for one that is multiplied with many.
+type spread []float64
+
+// with puts a vector into an empty spread, and without takes it out again.
+func (s spread) with(x vector) spread {
+	if n := len(x); n > 0 && int(x[n-1].id) >= len(s) {
+		s = append(s, make(spread, int(x[n-1].id)+1-len(s))...)
+	}
+	for _, t := range x {
+		s[t.id] = t.weight
+	}
+	return s
+}
+
+func (s spread) without(x vector) {
+	for _, t := range x {
+		s[t.id] = 0
+	}
+}
+
+// dot is the same sum as that of two vectors, to the last bit: what is added beside is zeros.
+func (s spread) dot(y vector) (sum float64) {
+	for _, t := range y {
+		if int(t.id) >= len(s) {
+			break
+		}
+		sum += s[t.id] * t.weight
+	}
+	return sum
+}
+
 func (x vector) plus(y vector) vector {
 	out := make(vector, 0, len(x)+len(y))
 	for i, j := 0, 0; i < len(x) || j < len(y); {
