@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"slices"
 
 	"secondsource/internal/ingest/clean"
@@ -28,6 +29,10 @@ func Articles(c *news.Capture) []*news.Article {
 // scrapeArticles reads a scrape: lines of text with everything that stood on the page.
 func scrapeArticles(c *news.Capture) []*news.Article {
 	bs := plain.Read(c)
+	if n := len(bs); n >= plain.MaxLines {
+		pieces := bs[n-1].Pieces
+		c.Warn(fmt.Sprintf("%d bytes after the first %d lines were not read", len(c.Payload)-pieces[len(pieces)-1].Range.End, n))
+	}
 	lines.Label(c.Payload, bs)
 	var out []*news.Article
 	for _, run := range split.Split(c.Payload, bs) {
@@ -45,6 +50,9 @@ func pageArticles(c *news.Capture) []*news.Article {
 		if !slices.Contains(c.Told, t) {
 			c.Told = append(c.Told, t)
 		}
+	}
+	if p.Unread > 0 {
+		c.Warn(fmt.Sprintf("%d bytes after the first %d blocks were not read", p.Unread, len(p.Blocks)))
 	}
 	var out []*news.Article
 	for _, bs := range p.Articles {

@@ -3,20 +3,25 @@ package language
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"secondsource/internal/language/tags"
 	"secondsource/internal/news"
 )
 
+// MaxText bounds how much of an article's text is read, in bytes: a novel's length, that no piece of journalism has.
+const MaxText = 1 << 19
+
 // Read gives the sentences and tagged tokens of a's headline, paragraphs and captions in the order of the text.
 //
-// Headlines and subheads are one sentence each whatever marks they hold. Where two parts overlap, the later one is left out.
+// Headlines and subheads are one sentence each whatever marks they hold. Where two parts overlap, the later one is left out. What stands
+// beyond [MaxText] is not read.
 func Read(a *news.Article) *Text {
 	t := &Text{Article: a}
 	s := a.Text()
 	parts := partsOf(a)
-	t.Tokens = make([]Token, 0, len(s)/5+8)
-	t.Sentences = make([]Sentence, 0, len(s)/100+4)
+	t.Tokens = make([]Token, 0, min(len(s), MaxText)/5+8)
+	t.Sentences = make([]Sentence, 0, min(len(s), MaxText)/100+4)
 	q := quoting{at: -1}
 	for _, p := range parts {
 		begin := len(t.Tokens)
@@ -97,10 +102,29 @@ func partsOf(a *news.Article) []partOf {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 	out, end := all[:0], 0
 	for _, p := range all {
+		if p.Start >= MaxText {
+			break
+		}
 		if !p.Empty() && p.Start >= end && p.End <= len(a.Text()) {
+			p.End = readable(a.Text(), p.Span)
 			out = append(out, p)
 			end = p.End
 		}
 	}
 	return out
+}
+
+// readable gives the end of what is read of a part: its own, or the last blank before [MaxText], or the last character.
+func readable(text string, part news.Span) int {
+	if part.End <= MaxText {
+		return part.End
+	}
+	if blank := strings.LastIndexByte(text[part.Start:MaxText], ' '); blank > 0 {
+		return part.Start + blank
+	}
+	end := MaxText
+	for end > part.Start && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
 }

@@ -3,6 +3,7 @@ package news
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 )
 
 // A Capture is one retrieval of a page, record, feed entry or document.
@@ -19,6 +20,13 @@ type Capture struct {
 	Captured  string   // when it was retrieved, EDTF; "" where unknown
 	Told      []Told   // what came with the capture about its article, in the order given
 	Warnings  []string // what was odd about it, for the user: "2 bytes that are no UTF-8 were replaced"
+}
+
+// Warn adds what was odd about c, once.
+func (c *Capture) Warn(warning string) {
+	if !slices.Contains(c.Warnings, warning) {
+		c.Warnings = append(c.Warnings, warning)
+	}
 }
 
 // Media is the kind of a payload's content.

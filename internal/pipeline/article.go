@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"fmt"
+
 	"secondsource/internal/extract/corefer"
 	"secondsource/internal/extract/names"
 	"secondsource/internal/extract/quantities"
@@ -17,6 +19,9 @@ func Capture(c *news.Capture) []*news.Findings {
 	var out []*news.Findings
 	for _, a := range ingest.Articles(c) {
 		a.About, a.Captions = about.Read(a)
+		if n := len(a.Text()) - language.MaxText; n > 0 {
+			c.Warn(fmt.Sprintf("an article is longer than any: what it says was not read out of its last %d bytes", n))
+		}
 		out = append(out, Article(a))
 	}
 	return out

@@ -20,6 +20,8 @@ import (
 
 // Limits that keep time and memory linear in the payload.
 const (
+	maxRuns  = 100_000 // blocks of one page; what comes after is not read
+	maxNodes = 500_000 // elements of one page, likewise
 	maxDepth = 512     // elements nested deeper are read as if they stood at this depth, as browsers do
 	maxTold  = 1 << 16 // bytes of one metadata value; longer ones are not metadata
 	maxJSON  = 4 << 20 // bytes of one JSON-LD script
@@ -29,6 +31,7 @@ const (
 type Page struct {
 	Blocks   []blocks.Block   // all of the page's words, labelled, in the order of the page
 	Articles [][]blocks.Block // the blocks of each article, headline first; usually one, none where the page holds no prose
+	Unread   int              // bytes at the end that were not read, because the page has more blocks or elements than any page should
 	Told     []news.Told      // what the page tells of its article, best source first within a field
 }
 
@@ -49,5 +52,5 @@ func Read(c *news.Capture) *Page {
 	m.decide()
 	m.label()
 	m.refine()
-	return &Page{Blocks: m.all(), Articles: m.articles(), Told: m.told.list()}
+	return &Page{Blocks: m.all(), Articles: m.articles(), Unread: m.unread, Told: m.told.list()}
 }

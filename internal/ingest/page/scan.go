@@ -53,6 +53,7 @@ type scanner struct {
 	dropped int       // how deep in elements of that name
 
 	unscripted bool // read what <noscript> holds
+	unread     int  // bytes at the end
 	withheld   int  // bytes in <noscript> that were not read
 }
 
@@ -75,6 +76,10 @@ func (s *scanner) tokens(within news.Range) {
 		t := z.Next()
 		r := news.Range{Start: at, End: at + len(z.Raw())}
 		at = r.End
+		if len(s.runs) >= maxRuns || len(s.elements) >= maxNodes {
+			s.unread = len(s.payload) - r.Start
+			return
+		}
 		switch t {
 		case html.ErrorToken:
 			return

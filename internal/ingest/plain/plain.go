@@ -14,10 +14,13 @@ import (
 	"secondsource/internal/news"
 )
 
-// Read gives the lines of c's payload as blocks, in order.
+// MaxLines bounds the lines that are read of one payload, so that memory stays in bounds whatever comes. A page rarely shows two thousand.
+const MaxLines = 100_000
+
+// Read gives the lines of c's payload as blocks, in order, and not many more than [MaxLines] of them.
 func Read(c *news.Capture) []blocks.Block {
 	payload := c.Payload
-	n := strings.Count(payload, "\n") + 1
+	n := min(strings.Count(payload, "\n")+1, 2*MaxLines)
 	out := make([]blocks.Block, 0, n/2+1)
 	pieces := make([]blocks.Piece, 0, n/2+1) // one array for all: a scrape has many short lines
 	add := func(start, end, gap int) {
@@ -25,7 +28,7 @@ func Read(c *news.Capture) []blocks.Block {
 		out = append(out, blocks.Block{Pieces: pieces[len(pieces)-1 : len(pieces) : len(pieces)], Gap: gap})
 	}
 	gap := 0
-	for at := 0; at < len(payload); {
+	for at := 0; at < len(payload) && len(out) < MaxLines; {
 		end := len(payload)
 		next := end
 		if i := strings.IndexByte(payload[at:], '\n'); i >= 0 {
