@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"secondsource/internal/lexicon/frequency"
 	"secondsource/internal/news"
@@ -65,7 +66,7 @@ func vectorsOf(fs []*news.Findings) []vector {
 			if aside(f.Article, p.Span) {
 				continue
 			}
-			for _, w := range frequency.Words(f.Article.Text(), p.Span) {
+			for _, w := range frequency.Words(f.Article.Text(), opening(f.Article.Text(), p.Span)) {
 				if read++; read <= leadWords {
 					counts[v.id(w.Stem)] += leadTimes
 				} else if read <= wordsRead {
@@ -86,6 +87,16 @@ func vectorsOf(fs []*news.Findings) []vector {
 		out[i] = v.weigh(out[i], weights)
 	}
 	return out
+}
+
+// opening cuts a paragraph off where it has given more words than are read.
+func opening(text string, p news.Span) news.Span {
+	if p.Len() > wordsRead*100 {
+		for p.End = p.Start + wordsRead*100; !utf8.RuneStart(text[p.End]); {
+			p.End--
+		}
+	}
+	return p
 }
 
 func (v *vocabulary) weigh(x vector, weights []float64) vector {
