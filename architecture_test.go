@@ -38,7 +38,7 @@ var layers = []struct {
 	{"internal/store/sqlite", []string{"internal/news", "internal/store"}, []string{"modernc.org/sqlite", "github.com/klauspost/compress"}},
 	{"internal/store/storetest", []string{"internal/news", "internal/store"}, []string{"github.com/google/go-cmp"}},
 	{"internal/store", []string{"internal/news"}, nil},
-	{"internal/pipeline", []string{"internal/news", "internal/language", "internal/ingest", "internal/extract", "internal/relate"}, nil},
+	{"internal/pipeline", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest", "internal/extract", "internal/relate"}, nil},
 	{"internal/document", []string{"internal/news"}, nil},
 	{"internal/export", []string{"internal/news", "internal/dossier"}, nil},
 	{"cmd/", []string{"internal/"}, []string{"github.com/spf13/cobra", "golang.org/x/term"}},

@@ -20,7 +20,7 @@ func newAnalyze(s streams) *cobra.Command {
 				return err
 			}
 			analysis := pipeline.Relate(captures, s.findings(captures))
-			if err := s.writeJSON(document.Encode(analysis, document.Program{Version: version, Models: map[string]string{}})); err != nil {
+			if err := s.writeJSON(document.Encode(analysis, document.Program{Version: version, Models: pipeline.Models()})); err != nil {
 				return err
 			}
 			return s.report(skips, captures)

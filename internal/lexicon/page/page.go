@@ -3,6 +3,7 @@
 package page
 
 import (
+	"crypto/sha256"
 	_ "embed"
 	"encoding/binary"
 	"sync"
@@ -60,3 +61,6 @@ func Score(features []int16) int32 {
 	}
 	return sum
 }
+
+// Digest names the model: the same digest decides alike.
+func Digest() [32]byte { return sha256.Sum256(blocksModel) }
