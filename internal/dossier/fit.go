@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 
 	"secondsource/internal/news"
 )
@@ -9,22 +10,23 @@ import (
 // FirstPage is the most lines that the first page has, headings of sections not counted.
 const FirstPage = 40
 
-// keptLines is how far a section is shortened for the sake of others.
+// keptLines is how far a section is shortened for the sake of others; keptFirst names those that matter most, which are not shortened as
+// long as another can be.
 const keptLines = 2
+
+var keptFirst = []string{"brief", "not-as-fact", "corroborated", "differences"}
 
 // fit shortens the longest sections, line by line, until the first page has at most [FirstPage] lines, and says where the rest stands.
 func fit(sections []Section) []Section {
 	for size(sections) > FirstPage {
-		longest := -1
-		for i, s := range sections {
-			if len(s.Lines) > keptLines && (longest < 0 || height(s) >= height(sections[longest])) {
-				longest = i
-			}
+		cut := longestOf(sections, keptFirst)
+		if cut < 0 {
+			cut = longestOf(sections, nil)
 		}
-		if longest < 0 {
+		if cut < 0 {
 			break
 		}
-		s := &sections[longest]
+		s := &sections[cut]
 		last := len(s.Lines) - 1
 		if !s.Lines[last].Group {
 			s.more++
@@ -45,6 +47,17 @@ func fit(sections []Section) []Section {
 		}
 	}
 	return sections
+}
+
+// longestOf gives the longest section that can be shortened, but for some; of equal the last; -1 where there is none.
+func longestOf(sections []Section, but []string) int {
+	best := -1
+	for i, s := range sections {
+		if len(s.Lines) > keptLines && !slices.Contains(but, s.ID) && (best < 0 || height(s) >= height(sections[best])) {
+			best = i
+		}
+	}
+	return best
 }
 
 // height is the number of lines that a section takes up.

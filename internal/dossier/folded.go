@@ -158,14 +158,28 @@ func (w *writer) wording(r news.Ref) *line {
 	return l
 }
 
+// The contract's words for claims and their evidence, in plain ones.
+var (
+	statuses = map[string]string{"happened": "as something that happened", "said": "as said", "expected": "as expected", "reported": "as reported by others", "denied": "as denied", "declined": "as left unanswered", "background": "as background"}
+	roles    = map[string]string{"asserts": "reports it", "relays": "passes it on", "presupposes": "takes it for granted", "opposes": "speaks against it", "beyond-source": "says more than its source"}
+	grades   = map[string]string{"own-voice": "in its own voice", "witness": "by a witness", "on-record": "on the record", "institution": "by an institution", "document": "from a document", "expert": "by an expert", "several-unnamed": "by several unnamed sources", "one-unnamed": "by one unnamed source", "reports": "from reports"}
+)
+
 // claimsInFull lists every claim with all its passages.
 func (w *writer) claimsInFull(claims []news.Claim) Section {
 	s := Section{ID: "claims", Title: "Claims in full", Hint: "Each claim with every passage that reports it, how, and the grade of its sourcing."}
 	for _, c := range claims {
-		head := w.line().origins(c.Origins, c.OriginsHigh).text(" ").value(c.Status)
+		head := w.line().origins(c.Origins, c.OriginsHigh).text(" ")
+		if names := w.carriers(c); len(names) > 0 {
+			head.some(names, mostNames).text(", ")
+		}
+		head.text(cmp.Or(statuses[c.Status], c.Status))
+		if words := w.words(c); len(words) > 0 {
+			head.text(", on the word of ").some(words, mostNames)
+		}
 		s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
 		for _, e := range c.Evidence {
-			l := w.line().value(w.labels[e.Article]).text(" " + e.Role + ", " + e.Grade + ": ").slice(w.excerpt(e.Article, e.Span))
+			l := w.line().value(w.labels[e.Article]).text(" " + cmp.Or(roles[e.Role], e.Role) + ", " + cmp.Or(grades[e.Grade], e.Grade) + ": ").slice(w.excerpt(e.Article, e.Span))
 			s.Lines = append(s.Lines, l.Line)
 		}
 	}

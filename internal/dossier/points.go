@@ -266,7 +266,11 @@ func (w *writer) allDifferences(wanted func(news.Difference) bool) Section {
 // side shows a side's first words, and which other articles have it so.
 func (w *writer) side(l *line, side news.Side) {
 	first := side.Evidence[0]
-	l.value(w.labels[first.Article]).text(" ").slice(w.excerpt(first.Article, first.Span))
+	span := first.Span
+	if t := w.sentence(first.Article, span); span.Contains(t) {
+		span = t
+	}
+	l.value(w.labels[first.Article]).text(" ").slice(w.excerpt(first.Article, span))
 	var others []string
 	for _, e := range side.Evidence[1:] {
 		if label := w.labels[e.Article]; e.Article != first.Article && !slices.Contains(others, label) {

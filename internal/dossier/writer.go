@@ -147,12 +147,20 @@ func (w *writer) article(i int) *news.Article { return w.a.Findings[i].Article }
 // excerpt is a span of the article of an index.
 func (w *writer) excerpt(article int, s news.Span) news.Excerpt { return w.article(article).Excerpt(s) }
 
-// sentence widens a span to the sentence it stands in.
+// sentence widens a span to the sentence it stands in. A dateline before it is left out.
 func (w *writer) sentence(article int, s news.Span) news.Span {
 	for _, t := range w.a.Findings[article].Sentences {
-		if t.Overlaps(s) {
-			return t
+		if !t.Overlaps(s) {
+			continue
 		}
+		a := w.article(article)
+		if d := a.About.Dateline.Span; !d.Empty() && d.Start >= t.Start && d.Start-t.Start < 3 && d.End < t.End {
+			rest := a.Slice(news.Span{Start: d.End, End: t.End})
+			if begin := strings.TrimLeft(rest, " \u00a0\u2009-–—:)"); len(begin) > shortest {
+				return news.Span{Start: t.End - len(begin), End: t.End}
+			}
+		}
+		return t
 	}
 	return s
 }

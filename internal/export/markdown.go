@@ -115,6 +115,10 @@ func quoted(s string) string {
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	switch {
+	case first == '“' && !strings.ContainsAny(s, "”\""):
+		return s + "”" // the beginning of a quotation that goes on
+	case first == '"' && strings.Count(s, "\"") == 1:
+		return s + "\""
 	case strings.ContainsRune("“\"«„'‘", first):
 		return s
 	case last == '”' && strings.Count(s, "”") > strings.Count(s, "“"), last == '"' && strings.Count(s, "\"")%2 == 1, last == '»' && strings.Count(s, "»") > strings.Count(s, "«"):

@@ -30,6 +30,7 @@ var odd = []struct{ name, words, want string }{
 	{"a backslash", `C:\quay`, `“C:\\quay”`},
 	{"quoted", "\"No,\" Reyl said.", "\"No,\" Reyl said."},
 	{"the end of a quotation", "and that is all.”", "“and that is all.”"},
+	{"the beginning of a quotation", "“and that", "“and that”"},
 	{"a quotation within", "He said “no”", "“He said “no””"},
 	{"Arabic", "ميناء أرفن", "“ميناء أرفن”"},
 }
