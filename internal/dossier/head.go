@@ -164,7 +164,7 @@ func (w *writer) restsOn() Section {
 		all = append(all, v)
 	}
 	slices.SortFunc(all, func(a, b *speaker) int {
-		return cmp.Or(len(b.origins)-len(a.origins), b.statements-a.statements, strings.Compare(a.name, b.name))
+		return cmp.Or(b.statements-a.statements, len(b.origins)-len(a.origins), strings.Compare(a.name, b.name))
 	})
 	if total == 0 {
 		return s

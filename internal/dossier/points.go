@@ -182,7 +182,7 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 				continue
 			}
 			s.Lines = append(s.Lines, w.line().text("Firm only in ").value(w.labels[i]).text(", which follows ").value(w.labels[l.From]).text(": ").
-				slice(w.excerpt(i, d.To)).text(" Where ").value(w.labels[l.From]).text(" has: ").slice(w.excerpt(l.From, d.From)).Line)
+				slice(w.excerpt(i, d.To)).text(" ").value(w.labels[l.From]).text(" has: ").slice(w.excerpt(l.From, d.From)).Line)
 		}
 	}
 	for _, c := range claims {
