@@ -31,6 +31,16 @@ func (r *reader) agencies(address string, d news.Dateline, by news.Named) []news
 			}
 		}
 	}
+	// "Agency writers … contributed to this report" and the copyright line stand outside the body.
+	for _, outside := range [][]news.Span{r.a.Lines, r.a.Furniture} {
+		for _, line := range outside {
+			if s := r.a.Slice(line); line.Start > len(r.a.Text())/2 && len(s) <= maxLine {
+				for _, f := range closingCredit(s) {
+					add(f.name, "credit", shift(f.Span, line.Start))
+				}
+			}
+		}
+	}
 	for _, p := range r.closing() {
 		for _, f := range closingCredit(r.a.Slice(p)) {
 			add(f.name, "credit", shift(f.Span, p.Start))

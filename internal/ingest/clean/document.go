@@ -55,7 +55,7 @@ func Document(c *news.Capture) *news.Article {
 		at := news.Span{Start: s.Start + shift, End: s.End + shift}
 		sentence := strings.HasSuffix(line, ".") || strings.HasSuffix(line, "”") || strings.HasSuffix(line, "\"") || len(line) > 200
 		switch {
-		case blocks.IsFurniture(line) || blocks.Code(line) || address(line):
+		case blocks.IsFurniture(line) || blocks.Code(line) || address(line) || !worded(line):
 			a.Furniture = append(a.Furniture, at)
 			links = strings.HasSuffix(strings.TrimSpace(line), ":") || links
 			continue
@@ -84,6 +84,11 @@ func paragraphKind(line, payload string, spans []news.Span, i int) news.Paragrap
 		return news.Subhead
 	}
 	return news.Body
+}
+
+// worded reports whether a line has a letter or a digit: a row of dashes parts a text and says nothing.
+func worded(line string) bool {
+	return strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // lastSentence gives the index of the last line that is one or is long; -1 where none is.
