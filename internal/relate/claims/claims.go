@@ -277,12 +277,15 @@ func (r *reader) claim(group []int) news.Claim {
 	return c
 }
 
-// beyondSource reports whether a passage of a text that follows another says what that one does not: nothing of the group is of the text it
-// follows, or the passage is what was made firmer on the way.
+// beyondSource reports whether a passage of an uncredited rewording says what the text it follows does not: nothing of the group is of that
+// text, or the passage is what was made firmer on the way. An outlet that prints an agency's text and adds to it has reported the addition.
 func (r *reader) beyondSource(u unit, group []int) bool {
 	for _, l := range r.a.Lineage {
-		if l.To != u.article || l.Kind != news.Copy && l.Kind != news.Edited && l.Kind != news.Paraphrase || !slices.Contains(r.a.Stories[r.story].Articles, l.From) {
+		if l.To != u.article || l.Kind != news.Paraphrase || l.Direction != "shown" || !slices.Contains(r.a.Stories[r.story].Articles, l.From) {
 			continue
+		}
+		if len(r.a.Findings[u.article].Article.About.Agencies) > 0 {
+			continue // an agency's own later text, not a rewording of another's
 		}
 		for _, d := range l.Drift {
 			if d.Kind == "strengthened" && d.To.Overlaps(u.span) {

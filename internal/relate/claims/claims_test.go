@@ -114,7 +114,7 @@ func TestCount(t *testing.T) {
 func TestBeyondSource(t *testing.T) {
 	a := story(fishprice, drained, drained2)
 	a.Stories[0].Origins = []news.Origin{{ID: "o0", Articles: []int{0, 1}}, {ID: "o2", Articles: []int{2}}}
-	a.Lineage = []news.Lineage{{From: 0, To: 1, Kind: news.Paraphrase}}
+	a.Lineage = []news.Lineage{{From: 0, To: 1, Kind: news.Paraphrase, Direction: "shown"}}
 	claims := Find(a)
 	if len(claims) != 1 || claims[0].Origins != 1 {
 		t.Fatalf("claims %s", show(a, claims))
