@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/ingest/clean"
 	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/page"
@@ -29,7 +30,7 @@ func Articles(c *news.Capture) []*news.Article {
 // scrapeArticles reads a scrape: lines of text with everything that stood on the page.
 func scrapeArticles(c *news.Capture) []*news.Article {
 	bs := plain.Read(c)
-	if n := len(bs); n >= plain.MaxLines {
+	if n := len(bs); n >= blocks.Most {
 		pieces := bs[n-1].Pieces
 		c.Warn(fmt.Sprintf("%d bytes after the first %d lines were not read", len(c.Payload)-pieces[len(pieces)-1].Range.End, n))
 	}

@@ -8,6 +8,9 @@ import (
 	"secondsource/internal/news"
 )
 
+// Most is how many blocks of one capture are read, so that memory stays in bounds whatever comes. A page rarely shows two thousand.
+const Most = 100_000
+
 // A Block is one visible unit of a page: a line of a scrape, a paragraph, headline or list item of a page.
 type Block struct {
 	Pieces []Piece

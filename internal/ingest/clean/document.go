@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 )
 
 // Document makes the article of a document whose text was given as such. The whole text is kept as it stands and never split; paragraphs
-// are its lines. Lines that are furniture lie outside headline, paragraphs and captions, in Article.Furniture. A title that was given and
+// are its lines, not more than [blocks.Most]. Lines that are furniture lie outside headline, paragraphs and captions, in Article.Furniture. A title that was given and
 // that the text does not begin with is put before it. It returns nil where the text shows nothing.
 func Document(c *news.Capture) *news.Article {
 	if strings.TrimSpace(c.Payload) == "" {
@@ -22,6 +23,9 @@ func Document(c *news.Capture) *news.Article {
 		title = strings.Join(strings.Fields(told.Value), " ")
 	}
 	spans := textLines(c.Payload)
+	if n := len(spans); n >= blocks.Most {
+		c.Warn(fmt.Sprintf("%d bytes after the first %d lines were not read", len(c.Payload)-spans[n-1].End, n))
+	}
 	var headline news.Span
 	shift := 0
 	if n := begins(c.Payload[spans[0].Start:], title); n > 0 {
@@ -128,7 +132,7 @@ func titled(first, second string) bool {
 // not blank.
 func textLines(payload string) []news.Span {
 	var out []news.Span
-	for at := 0; at < len(payload); {
+	for at := 0; at < len(payload) && len(out) < blocks.Most; {
 		end := len(payload)
 		if i := strings.IndexByte(payload[at:], '\n'); i >= 0 {
 			end = at + i

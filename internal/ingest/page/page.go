@@ -20,8 +20,7 @@ import (
 
 // Limits that keep time and memory linear in the payload.
 const (
-	maxRuns  = 100_000 // blocks of one page; what comes after is not read
-	maxNodes = 500_000 // elements of one page, likewise
+	maxNodes = 500_000 // elements of one page; what comes after is not read
 	maxDepth = 512     // elements nested deeper are read as if they stood at this depth, as browsers do
 	maxTold  = 1 << 16 // bytes of one metadata value; longer ones are not metadata
 	maxJSON  = 4 << 20 // bytes of one JSON-LD script

@@ -76,7 +76,7 @@ func (s *scanner) tokens(within news.Range) {
 		t := z.Next()
 		r := news.Range{Start: at, End: at + len(z.Raw())}
 		at = r.End
-		if len(s.runs) >= maxRuns || len(s.elements) >= maxNodes {
+		if len(s.runs) >= blocks.Most || len(s.elements) >= maxNodes {
 			s.unread = len(s.payload) - r.Start
 			return
 		}

@@ -14,13 +14,10 @@ import (
 	"secondsource/internal/news"
 )
 
-// MaxLines bounds the lines that are read of one payload, so that memory stays in bounds whatever comes. A page rarely shows two thousand.
-const MaxLines = 100_000
-
-// Read gives the lines of c's payload as blocks, in order, and not many more than [MaxLines] of them.
+// Read gives the lines of c's payload as blocks, in order, and not many more than [blocks.Most] of them.
 func Read(c *news.Capture) []blocks.Block {
 	payload := c.Payload
-	n := min(strings.Count(payload, "\n")+1, 2*MaxLines)
+	n := min(strings.Count(payload, "\n")+1, 2*blocks.Most)
 	out := make([]blocks.Block, 0, n/2+1)
 	pieces := make([]blocks.Piece, 0, n/2+1) // one array for all: a scrape has many short lines
 	add := func(start, end, gap int) {
@@ -28,7 +25,7 @@ func Read(c *news.Capture) []blocks.Block {
 		out = append(out, blocks.Block{Pieces: pieces[len(pieces)-1 : len(pieces) : len(pieces)], Gap: gap})
 	}
 	gap := 0
-	for at := 0; at < len(payload) && len(out) < MaxLines; {
+	for at := 0; at < len(payload) && len(out) < blocks.Most; {
 		end := len(payload)
 		next := end
 		if i := strings.IndexByte(payload[at:], '\n'); i >= 0 {

@@ -72,7 +72,7 @@ func Stem(word string) string {
 		if n := len(w) - i; n <= 4 { // 's, 'll, n't and the like; names such as O'Neill keep both parts
 			w = w[:i]
 		} else {
-			w = strings.NewReplacer("'", "", "’", "").Replace(w)
+			w = unmarked.Replace(w)
 		}
 	}
 	for _, e := range endings {
@@ -103,3 +103,5 @@ var endings = []struct {
 	{"ed", 3, ""}, {"es", 3, ""}, {"ly", 4, ""}, {"er", 4, ""}, {"al", 5, ""},
 	{"s", 3, ""},
 }
+
+var unmarked = strings.NewReplacer("'", "", "’", "")

@@ -49,7 +49,7 @@ func statusOf(f *news.Findings, span news.Span, statement int) status {
 	}
 	if statement >= 0 && f.Statements[statement].Kind == news.Direct {
 		// "It may not be much" is what somebody says, not what is expected.
-		text = strings.NewReplacer(" may ", " ", " might ", " ", " could ", " ").Replace(text)
+		text = unsure.Replace(text)
 	}
 	for _, w := range future {
 		if strings.Contains(text, w) {
@@ -70,3 +70,5 @@ func statusOf(f *news.Findings, span news.Span, statement int) status {
 var future = []string{" will ", "’ll ", "'ll ", " is expected to ", " are expected to ", " was expected to ", " were expected to ", " is set to ", " are set to ", " is due to ", " is likely to ", " may ", " might ", " could ", " would be discussed", " plans to ", " is scheduled "}
 
 var hearsay = []string{" reportedly ", " allegedly ", " rumored ", " rumoured "}
+
+var unsure = strings.NewReplacer(" may ", " ", " might ", " ", " could ", " ")

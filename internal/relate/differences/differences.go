@@ -59,7 +59,9 @@ func evidence(article int, s news.Span) news.Evidence {
 
 // plain is a text's words in lower case without marks, for comparing.
 func plain(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(strings.NewReplacer("’", "'", "'", "").Replace(s)), func(r rune) bool {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(straight.Replace(s)), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127 && r != '“' && r != '”' && r != '—' && r != '–' && r != '‘')
 	}), " ")
 }
+
+var straight = strings.NewReplacer("’", "'", "'", "")
