@@ -10,6 +10,7 @@
 package claims
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strconv"
@@ -93,6 +94,25 @@ func (r *reader) read() {
 	}
 	for i := range r.units {
 		r.spell(&r.units[i], r.a.Findings[r.units[i].article])
+	}
+	r.rank()
+}
+
+// rank gives all keys the places of their names in order.
+func (r *reader) rank() {
+	ranks := map[string]int32{}
+	for _, u := range r.units {
+		for _, k := range u.keys {
+			ranks[k.name] = 0
+		}
+	}
+	for i, name := range slices.Sorted(maps.Keys(ranks)) {
+		ranks[name] = int32(i)
+	}
+	for _, u := range r.units {
+		for i := range u.keys {
+			u.keys[i].rank = ranks[u.keys[i].name]
+		}
 	}
 }
 

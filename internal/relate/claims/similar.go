@@ -8,9 +8,9 @@ func similarity(a, b *unit) float64 {
 	shared, n, content := 0.0, 0, 0
 	for i, j := 0, 0; i < len(a.keys) && j < len(b.keys); {
 		switch {
-		case a.keys[i].name < b.keys[j].name:
+		case a.keys[i].rank < b.keys[j].rank:
 			i++
-		case a.keys[i].name > b.keys[j].name:
+		case a.keys[i].rank > b.keys[j].rank:
 			j++
 		default:
 			shared += a.keys[i].weight

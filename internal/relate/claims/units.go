@@ -28,6 +28,7 @@ type unit struct {
 type key struct {
 	name   string
 	weight float64
+	rank   int32 // of the name among all of the story: to compare two is to compare their names
 }
 
 // minimum words of a clause that stands by itself
@@ -124,7 +125,7 @@ func (r *reader) spell(u *unit, f *news.Findings) {
 	var covered []news.Span
 	add := func(name string, weight float64) {
 		if weight > 0 && !slices.ContainsFunc(u.keys, func(k key) bool { return k.name == name }) {
-			u.keys = append(u.keys, key{name, weight})
+			u.keys = append(u.keys, key{name: name, weight: weight})
 			u.mass += weight
 		}
 	}

@@ -147,14 +147,18 @@ func oneThing(a, b counted) bool {
 	if max(a.q.Value, b.q.Value) > farApart*min(a.q.Value, b.q.Value) {
 		return false
 	}
-	near, _ := shared(a.near, b.near)
-	_, all := shared(a.words, b.words)
-	return near >= nearEnough || near >= sameNear && all >= sameSentence
+	near := 0.0
+	for _, w := range a.near {
+		if slices.Contains(b.near, w) {
+			near += weight(w)
+		}
+	}
+	return near >= nearEnough || near >= sameNear && shared(a.words, b.words) >= sameSentence
 }
 
-// shared gives the weight of the words that two lists share, and its part of what they hold.
-func shared(a, b []string) (weighs, likeness float64) {
-	x, y := 0.0, 0.0
+// shared gives the part that the words in common have of the weight of two lists.
+func shared(a, b []string) float64 {
+	weighs, x, y := 0.0, 0.0, 0.0
 	for _, w := range a {
 		v := weight(w)
 		x += v
@@ -166,9 +170,9 @@ func shared(a, b []string) (weighs, likeness float64) {
 		y += weight(w)
 	}
 	if x == 0 || y == 0 {
-		return 0, 0
+		return 0
 	}
-	return weighs, weighs / math.Sqrt(x*y)
+	return weighs / math.Sqrt(x*y)
 }
 
 func weight(stem string) float64 { return max(0, min(6, frequency.Weight(stem, 0, 0)-0.5)) }
