@@ -11,21 +11,22 @@ package lines
 
 import (
 	"strings"
+	"sync"
 
 	"secondsource/internal/ingest/blocks"
 	weights "secondsource/internal/lexicon/lines"
 )
 
-var model = func() *Model {
+var model = sync.OnceValue(func() *Model {
 	m, err := NewModel(weights.Weights)
 	if err != nil {
 		panic(err) // the embedded weights are part of the program
 	}
 	return m
-}()
+})
 
 // Label labels the blocks of a scrape in place and marks those with which an article begins.
-func Label(payload string, bs []blocks.Block) { model.Label(payload, bs) }
+func Label(payload string, bs []blocks.Block) { model().Label(payload, bs) }
 
 // Label labels with this model.
 func (m *Model) Label(payload string, bs []blocks.Block) {
