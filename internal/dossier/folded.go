@@ -73,10 +73,10 @@ func (w *writer) whoSaidWhat() Section {
 			if len(x.Content) == 0 {
 				continue
 			}
-			key, name := "~", "Unnamed or not told"
+			key, name := "~", "Reports, unnamed sources, or not told"
 			if n := w.entityOf(i, x); n >= 0 {
 				key, name = w.a.Entities[n].ID, w.a.Entities[n].Name
-			} else if x.Source.Basis != news.ByUnnamed && !x.Source.Span.Empty() {
+			} else if x.Source.Basis != news.ByUnnamed && x.Source.Basis != news.ByReport && !x.Source.Span.Empty() {
 				name = w.article(i).Slice(x.Source.Span)
 				key = "~" + strings.ToLower(name)
 			}
@@ -265,8 +265,14 @@ func (w *writer) derived() Section {
 				head.value(w.labels[l.From]).text(" and ").value(w.labels[i]).text(" share public remarks, no reporting")
 			case news.CannotTell:
 				head.text("Cannot tell whether ").value(w.labels[i]).text(" follows ").value(w.labels[l.From])
+			case news.Passage:
+				head.value(w.labels[l.From]).text(" and ").value(w.labels[i]).text(" have passages in common")
 			default:
-				head.value(w.labels[i]).text(" follows ").value(w.labels[l.From]).text(" (" + string(l.Kind) + ", direction " + l.Direction + ")")
+				head.value(w.labels[i]).text(" follows ").value(w.labels[l.From])
+				if l.Direction != "shown" {
+					head.text(", or the other way round")
+				}
+				head.text(" (" + string(l.Kind) + ")")
 			}
 			s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
 			for _, why := range l.Why {
@@ -275,7 +281,19 @@ func (w *writer) derived() Section {
 			if l.Kind == news.SharedSpeech {
 				continue
 			}
+			same := 0
 			for _, p := range l.Pairs {
+				if w.article(l.From).Slice(p.From) == w.article(i).Slice(p.To) {
+					same++
+				}
+			}
+			if same > 0 {
+				s.Lines = append(s.Lines, w.line().textf("Word for word in both: %s.", count(same, "passage")).Line)
+			}
+			for _, p := range l.Pairs {
+				if w.article(l.From).Slice(p.From) == w.article(i).Slice(p.To) {
+					continue
+				}
 				s.Lines = append(s.Lines, w.line().value(w.labels[l.From]).text(": ").slice(w.excerpt(l.From, p.From)).Line)
 				to := w.line().value(w.labels[i]).text(": ").slice(w.excerpt(i, p.To)).Line
 				to.Level = 1

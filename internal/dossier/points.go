@@ -263,16 +263,19 @@ func (w *writer) allDifferences(wanted func(news.Difference) bool) Section {
 	return s
 }
 
-// side shows a side's first words, and which other articles have it so.
+// side shows a side's first words, those of a text that follows no other where there are such, and which other articles have it so.
 func (w *writer) side(l *line, side news.Side) {
 	first := side.Evidence[0]
+	if i := slices.IndexFunc(side.Evidence, func(e news.Evidence) bool { return !w.mayFollow(e.Article) }); i >= 0 {
+		first = side.Evidence[i]
+	}
 	span := first.Span
 	if t := w.sentence(first.Article, span); span.Contains(t) {
 		span = t
 	}
 	l.value(w.labels[first.Article]).text(" ").slice(w.excerpt(first.Article, span))
 	var others []string
-	for _, e := range side.Evidence[1:] {
+	for _, e := range side.Evidence {
 		if label := w.labels[e.Article]; e.Article != first.Article && !slices.Contains(others, label) {
 			others = append(others, label)
 		}
