@@ -3,6 +3,7 @@ module secondsource
 go 1.26.8
 
 require (
+	github.com/andybalholm/brotli v1.2.6
 	github.com/google/go-cmp v0.7.0
 	github.com/klauspost/compress v1.20.3
 	github.com/spf13/cobra v1.10.2

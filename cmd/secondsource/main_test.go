@@ -154,7 +154,7 @@ func TestBadInput(t *testing.T) {
 		{"zeros", make([]byte, 5000), exitSkipped, "bad: ", 0},
 		{"random", randomBytes(50_000), exitSkipped, "bad: is binary data, which is not read", 0},
 		{"pdf", []byte("%PDF-1.7\n%âãÏÓ"), exitSkipped, "bad: is a PDF document", 0},
-		{"warc", []byte("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), exitSkipped, "bad: is a WARC web archive", 0},
+		{"warc", []byte("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), exitSkipped, "bad: byte 0: cut off in its header", 0},
 		{"feed", []byte(`<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>`), exitSkipped, "bad: is a feed", 0},
 		{"broken line", []byte(lines), exitSkipped, "bad: line 7: broken JSON", 9},
 		{"two of text and html", []byte(`{"text": "a", "html": "b"}`), exitSkipped, "bad: line 1: needs exactly one of text, html and path, has 2", 0},

@@ -41,6 +41,10 @@ func read(path string, in io.Reader, yield func(*news.Capture, error) bool) {
 		yield(nil, Skip{Path: path, Reason: plainError(err)})
 	case kind == open.Lines:
 		documents(path, content, packing, yield)
+	case kind == open.WARC:
+		archive(path, content, packing, yield)
+	case kind == open.ZIP:
+		wacz(path, in, content, packing, yield)
 	case kind == open.Text, kind == open.HTML:
 		c, err := open.Whole(content, kind, packing)
 		if err != nil {
@@ -64,6 +68,9 @@ func sniff(in io.Reader) (*open.Peeker, []string, open.Kind, error) {
 	head, err := content.Head()
 	if err != nil {
 		return nil, nil, "", err
+	}
+	if within := content.Within(); open.KindOf(within) == open.WARC {
+		return content, packing, open.WARC, nil
 	}
 	return content, packing, open.KindOf(head), nil
 }

@@ -61,6 +61,8 @@ const (
 	FieldModified  Field = "modified"
 	FieldCaptured  Field = "captured"
 	FieldLanguage  Field = "language"
+	FieldRecord    Field = "record"  // the id of the web archive's record that holds the capture
+	FieldSummary   Field = "summary" // the payload is not the article but what a feed says of it; the value says what told so
 )
 
 // First gives the value that the first of the sources named in where tells of a field, or the first of all where none is named.

@@ -15,10 +15,12 @@ import (
 
 // Decode turns the bytes of a text or page into valid UTF-8, and says from which charset and what was odd about it.
 //
-// The order of evidence: a byte order mark, the pattern of UTF-16; being valid UTF-8, which nothing else is by chance; for a page, what it
-// declares (WHATWG "encoding sniffing"); nearly valid UTF-8, where broken bytes become U+FFFD; last a detector over the bytes. A byte order
+// transport is the charset that came with the bytes (by HTTP), "" where none did.
+//
+// The order of evidence: a byte order mark, the pattern of UTF-16; being valid UTF-8, which nothing else is by chance; what the transport
+// declares; for a page, what it declares itself (WHATWG "encoding sniffing"); nearly valid UTF-8, where broken bytes become U+FFFD; last a detector over the bytes. A byte order
 // mark is not part of the payload.
-func Decode(raw []byte, page bool) (payload, name string, warnings []string) {
+func Decode(raw []byte, page bool, transport string) (payload, name string, warnings []string) {
 	if e, name, mark := byteOrderMark(raw); e != nil {
 		return decode(raw[mark:], e, name)
 	}
@@ -32,13 +34,15 @@ func Decode(raw []byte, page bool) (payload, name string, warnings []string) {
 		return string(raw), "utf-8", nil
 	}
 	broken, multi := utf8Health(raw)
-	if page {
-		if e, name := declared(raw); e != nil && name != "utf-8" {
-			if multi < 20*broken {
-				return decode(raw, e, name)
-			}
-			warnings = append(warnings, fmt.Sprintf("declares charset %s but is UTF-8", name))
+	e, name := charset.Lookup(transport)
+	if e == nil && page {
+		e, name = declared(raw)
+	}
+	if e != nil && name != "utf-8" {
+		if multi < 20*broken {
+			return decode(raw, e, name)
 		}
+		warnings = append(warnings, fmt.Sprintf("declares charset %s but is UTF-8", name))
 	}
 	if multi >= 4*broken {
 		fixed := strings.ToValidUTF8(string(raw), "\ufffd")
@@ -53,7 +57,7 @@ func Decode(raw []byte, page bool) (payload, name string, warnings []string) {
 		text, name, w := decode(raw, e, name)
 		return text, name, append(warnings, append(w, fmt.Sprintf("charset not declared, taken for %s", name))...)
 	}
-	e, name := charset.Lookup("windows-1252")
+	e, name = charset.Lookup("windows-1252")
 	text, name, w := decode(raw, e, name)
 	return text, name, append(warnings, append(w, "charset not declared, taken for windows-1252")...)
 }

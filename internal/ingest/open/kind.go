@@ -9,7 +9,7 @@ import (
 // Kind is the kind of a content, told by its first bytes.
 type Kind string
 
-// The kinds of content. Those below Binary are recognised so that they can be named; they are not read.
+// The kinds of content. Those from ARC on are recognised so that they can be named; they are not read.
 const (
 	Empty  Kind = "empty"
 	Text   Kind = "plain text"
@@ -18,6 +18,7 @@ const (
 	WARC   Kind = "a WARC web archive"
 	ZIP    Kind = "a ZIP archive (WACZ, EPUB, office document)"
 	Feed   Kind = "a feed"
+	ARC    Kind = "an ARC web archive, the format before WARC"
 	PDF    Kind = "a PDF document"
 	Image  Kind = "an image"
 	Binary Kind = "binary data"
@@ -27,7 +28,7 @@ var magics = []struct {
 	kind  Kind
 	bytes string
 }{
-	{PDF, "%PDF-"}, {ZIP, "PK\x03\x04"}, {WARC, "WARC/1."}, {Image, "\x89PNG"}, {Image, "\xff\xd8\xff"}, {Image, "GIF8"}, {Image, "RIFF"},
+	{PDF, "%PDF-"}, {ZIP, "PK\x03\x04"}, {WARC, "WARC/1."}, {WARC, "\x5d\x2a\x4d\x18"} /* packed with a dictionary */, {ARC, "filedesc://"}, {Image, "\x89PNG"}, {Image, "\xff\xd8\xff"}, {Image, "GIF8"}, {Image, "RIFF"},
 	{Binary, "\x7fELF"}, {Binary, "SQLite format 3\x00"}, {Binary, "BZh9"}, {Binary, "\xfd7zXZ"},
 }
 

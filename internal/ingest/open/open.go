@@ -21,13 +21,22 @@ func Whole(r io.Reader, kind Kind, packing []string) (*news.Capture, error) {
 	if len(raw) > MaxPayload {
 		return nil, fmt.Errorf("more than %d MiB after unpacking: too large for one page", MaxPayload>>20)
 	}
+	c := Capture(raw, kind == HTML, "")
+	c.Encoding = packing
+	return c, nil
+}
+
+// Capture decodes the bytes of a text or page, without an address. transport is the charset that came with them; see [Decode].
+func Capture(raw []byte, page bool, transport string) *news.Capture {
 	sum := sha256.Sum256(raw)
-	c := &news.Capture{RawSHA256: hex.EncodeToString(sum[:]), Encoding: packing, Media: news.MediaText}
-	if kind == HTML {
+	c := &news.Capture{RawSHA256: hex.EncodeToString(sum[:]), Media: news.MediaText}
+	if page {
 		c.Media = news.MediaHTML
 	}
-	c.Payload, c.Charset, c.Warnings = Decode(raw, kind == HTML)
-	c.SHA256 = news.Digest(c.Payload)
+	c.Payload, c.Charset, c.Warnings = Decode(raw, page, transport)
+	if c.SHA256 = c.RawSHA256; len(c.Payload) != len(raw) || c.Payload != string(raw) {
+		c.SHA256 = news.Digest(c.Payload)
+	}
 	c.ID = news.CaptureID(c.SHA256, "")
-	return c, nil
+	return c
 }

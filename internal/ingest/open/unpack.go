@@ -21,13 +21,16 @@ var (
 )
 
 // Unpack reads through gzip and zstd as long as the content begins like them, and says which it met, outermost first. What it returns is
-// read as a stream; the caller bounds how much.
+// read as a stream; the caller bounds how much. A web archive is left packed: its reader opens member by member.
 func Unpack(r *Peeker) (*Peeker, []string, error) {
 	var packing []string
 	for {
 		head, err := r.Peek(4)
 		if err != nil && err != io.EOF {
 			return nil, packing, err
+		}
+		if KindOf(r.Within()) == WARC {
+			return r, packing, nil
 		}
 		var inner io.Reader
 		switch {
@@ -53,4 +56,30 @@ func Unpack(r *Peeker) (*Peeker, []string, error) {
 		}
 		r = NewPeeker(inner)
 	}
+}
+
+// Within gives the first bytes of what is packed in r, without reading r; none where it is not packed or cannot be unpacked.
+func (p *Peeker) Within() []byte {
+	head, _ := p.Head()
+	first := make([]byte, len("WARC/1."))
+	var inner io.Reader
+	switch {
+	case bytes.HasPrefix(head, gzipMagic):
+		z, err := gzip.NewReader(bytes.NewReader(head))
+		if err != nil {
+			return nil
+		}
+		inner = z
+	case bytes.HasPrefix(head, zstdMagic):
+		z, err := zstd.NewReader(bytes.NewReader(head), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(MaxPayload))
+		if err != nil {
+			return nil
+		}
+		defer z.Close()
+		inner = z
+	default:
+		return nil
+	}
+	n, _ := io.ReadFull(inner, first)
+	return first[:n]
 }
