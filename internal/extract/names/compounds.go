@@ -32,9 +32,6 @@ func (w Word) part(from, to int) Word {
 	return p
 }
 
-// isCountry is the gazetteer's label of countries.
-const isCountry = 2
-
 var tails = set(`based led style language born speaking majority made wide built related era origin owned like type run held bound friendly area
 	only specific trained wing dominated focused themed plus free loving watcher watchers`)
 var fronts = set(`pro anti ex non post pre mid inter cross all then ultra`)

@@ -17,6 +17,12 @@ func (v *View) list(lists *linear.Model) {
 				if w == 0 {
 					continue
 				}
+				if k >= isWorldGiven {
+					if n == 0 && k == isWorldGiven {
+						v.tokens[i].elsewhere = true
+					}
+					continue
+				}
 				for j := i; j <= i+n; j++ {
 					bit := uint64(1) << k
 					if n > 0 {

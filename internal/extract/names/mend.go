@@ -2,6 +2,7 @@ package names
 
 import (
 	"secondsource/internal/lexicon"
+	"secondsource/internal/lexicon/countries"
 	"secondsource/internal/news"
 )
 
@@ -13,7 +14,7 @@ func (v *View) mend(spans []Span) []Span {
 		switch Kinds[s.Kind] {
 		case news.Person:
 			first := v.Sentences[v.Words[s.First].Sentence].First
-			for s.Last-s.First > 1 && titled(v.Words[s.First].Lower) {
+			for s.Last-s.First > 1 && titled(v.Words[s.First].Lower) || s.Last-s.First > 3 && lexicon.Office(v.Words[s.First].Lower) {
 				s.First++
 			}
 			for s.First > first && particles[v.Words[s.First-1].Text] {
@@ -39,7 +40,7 @@ func (v *View) mend(spans []Span) []Span {
 		}
 		out = append(out, s)
 	}
-	return v.bases(out)
+	return v.complete(v.bases(out))
 }
 
 // bases adds the bases and airports whose names the model took for no names at all.
@@ -49,7 +50,7 @@ func (v *View) bases(spans []Span) []Span {
 	add := func(from, to int) {
 		for i := from + 1; i < to; i++ {
 			n := v.site(i)
-			if n == 0 || !v.tokens[i-1].capital || v.tokens[i-1].titled || v.Words[i-1].Tag != "NNP" || i+n > to {
+			if n == 0 || !v.tokens[i-1].capital || v.tokens[i-1].titled || !v.ofPlace(i-1) || i+n > to {
 				continue
 			}
 			first := i - 1
@@ -71,6 +72,16 @@ func (v *View) bases(spans []Span) []Span {
 	return out
 }
 
+// ofPlace reports whether a word may be the name of a place before "air base": a name, or what was taken for an adjective and is none of a
+// nation.
+func (v *View) ofPlace(i int) bool {
+	if v.Words[i].Tag == "JJ" {
+		_, nation := countries.OfDemonym(v.Words[i].Text)
+		return !nation
+	}
+	return v.Words[i].Tag == "NNP"
+}
+
 // titled reports whether a word at the start of a person's name is no part of it. Titles of nobility and faith often are.
 func titled(lower string) bool {
 	switch lower {
@@ -81,11 +92,6 @@ func titled(lower string) bool {
 	}
 	return lexicon.Office(lower) || lexicon.Honorific(lower)
 }
-
-const (
-	organization = 1
-	facility     = 3
-)
 
 // particles are the small words that belong to the surname after them.
 var particles = set(`al el ul bin ibn bint abu van von der den ter da di du dos`)

@@ -43,9 +43,6 @@ func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
 	labels := v.label(m)
 	var out []news.Mention
 	for _, s := range v.mend(Spans(labels)) {
-		if Kinds[s.Kind] == news.Group && !v.people(s) {
-			continue
-		}
 		m := news.Mention{
 			Span: news.Span{Start: v.Words[s.First].Start, End: v.Words[s.Last-1].End},
 			Kind: Kinds[s.Kind], Form: news.Name, Same: -1,

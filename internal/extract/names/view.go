@@ -38,6 +38,7 @@ type seen struct {
 	suffix1, suffix2, suffix3, suffix4 uint64
 	shape, tag                         uint64
 	listed                             uint64 // what the gazetteer says
+	elsewhere                          bool   // a given name of another country than the United States: for rules only
 	known                              uint64 // what the article tells of the word elsewhere
 	capital                            bool   // may be part of a name by itself
 	scored                             bool   // may be part of a name

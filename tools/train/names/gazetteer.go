@@ -15,8 +15,8 @@ import (
 
 // gazetteer makes the lists of places and names of persons.
 type gazetteer struct {
-	out, cities, countries, states, given, surnames string
-	weights                                         map[uint64][]int8
+	out, cities, countries, states, given, surnames, worldGiven string
+	weights                                                     map[uint64][]int8
 }
 
 // What a name may be. Keep the order: features use it.
@@ -27,6 +27,7 @@ const (
 	isState
 	isGiven
 	isSurname
+	isWorldGiven
 	sorts
 )
 
@@ -36,6 +37,7 @@ func (g *gazetteer) flags() {
 	flag.StringVar(&g.countries, "countries", "", "GeoNames countries, JSON: {code: {name, capital}}")
 	flag.StringVar(&g.states, "states", "", "states, JSON: {code: {name}}")
 	flag.StringVar(&g.given, "given", "", "given names, one a line before a blank, comma separated files")
+	flag.StringVar(&g.worldGiven, "world-given", "", "given names of many countries, one a line")
 	flag.StringVar(&g.surnames, "surnames", "", "surnames, most common first")
 }
 
@@ -78,7 +80,10 @@ func (g *gazetteer) make() {
 		g.lines(p, isGiven, 4000)
 	}
 	g.lines(g.surnames, isSurname, 15000)
-	labels := []string{"town", "city", "country", "state", "given", "surname"}
+	if g.worldGiven != "" {
+		g.lines(g.worldGiven, isWorldGiven, 1<<20)
+	}
+	labels := []string{"town", "city", "country", "state", "given", "surname", "given elsewhere"}
 	if err := os.WriteFile(g.out, linear.Write(labels, nil, g.weights), 0o644); err != nil {
 		log.Fatal(err)
 	}
