@@ -132,7 +132,9 @@ func (r *reader) spell(u *unit, f *news.Findings) {
 	for ; i < len(f.Mentions) && f.Mentions[i].Start < u.span.End; i++ {
 		m := f.Mentions[i]
 		if n := r.a.EntityOf(news.Ref{Article: u.article, Index: i}); n >= 0 && u.span.Contains(m.Span) {
-			covered = append(covered, m.Span)
+			if m.Kind != news.Facility { // "the naval base at Marn" tells more than which place is meant
+				covered = append(covered, m.Span)
+			}
 			id := r.a.Entities[n].ID
 			add(id, r.entityWeight(id))
 		}

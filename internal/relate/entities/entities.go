@@ -50,6 +50,7 @@ func Resolve(fs []*news.Findings) []news.Entity {
 	w.joinMistaken()
 	w.joinSpellings(false)
 	w.joinSpellings(true)
+	w.joinSites()
 	w.joinShortNames()
 	w.joinBareNames()
 	return w.entities(fs)

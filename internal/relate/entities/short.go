@@ -188,10 +188,31 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		return cmp.Or(b.called-a.called, len(b.group.referents)-len(a.group.referents), a.group.number-b.group.number)
 	})
 	a, b := left[0], left[1]
+	if family := slices.DeleteFunc(slices.Clone(left), func(b bearer) bool { return !b.weak || !w.amongKin(g, b.group) }); len(family) == 1 && !slices.ContainsFunc(left, func(b bearer) bool { return !b.weak }) {
+		return family[0].group, true
+	}
 	if a.called > 0 && a.called >= 2*b.called || a.called == 0 && len(a.group.referents) >= 3*len(b.group.referents) {
 		return a.group, true
 	}
 	return nil, false
+}
+
+// amongKin reports whether every article that has the given name g names somebody with the surname of bearer b: "Ada and Omar Vane and their
+// son Boris" are Vanes, whoever else is called Boris.
+func (w *world) amongKin(g, b *group) bool {
+	last := func(g *group) string {
+		if g.votes.most() != news.Person || len(g.full) == 0 {
+			return ""
+		}
+		return g.full[0][len(g.full[0])-1]
+	}
+	surname := last(b)
+	for _, r := range g.referents {
+		if surname == "" || !slices.ContainsFunc(w.articles[r.place], func(x *group) bool { return last(x.root()) == surname }) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinAlone joins bare names that stand for nobody known, where the same name keeps the same company.
