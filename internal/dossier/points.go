@@ -187,7 +187,11 @@ func (w *writer) notAsFact(claims []news.Claim) Section {
 	}
 	for _, c := range claims {
 		if c.Origins == 0 {
-			s.Lines = append(s.Lines, w.line().text("No origin reports it in its own right: ").slice(w.excerpt(w.at[c.Text.Article()], w.sentence(w.at[c.Text.Article()], c.Text.Span()))).Line)
+			lead := "No origin reports it in its own right: "
+			if !slices.ContainsFunc(c.Evidence, func(e news.Evidence) bool { return e.Role != "asserts" }) {
+				lead = "Only in a party's own words about itself: "
+			}
+			s.Lines = append(s.Lines, w.line().text(lead).slice(w.excerpt(w.at[c.Text.Article()], w.sentence(w.at[c.Text.Article()], c.Text.Span()))).Line)
 		}
 	}
 	for _, i := range w.story.Articles {
