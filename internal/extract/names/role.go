@@ -22,7 +22,7 @@ func (v *View) roleBefore(s Sentence, first int) news.Span {
 		last--
 	}
 	apposed := false
-	if last > s.First && v.Words[last].Text == "," && last == first-1 {
+	if last > s.First && v.Words[last].Text == "," {
 		apposed = true
 		last--
 	}
@@ -34,6 +34,9 @@ func (v *View) roleBefore(s Sentence, first int) news.Span {
 		// "envoy to Marn Ada Vane": a place or body after the office
 		for head > s.First && head > last-6 && v.tokens[head].capital {
 			head--
+		}
+		if apposed && head == last && v.Words[head].Tag == "NN" && head-1 > s.First && article(v.Words[head-1].Lower) {
+			head -= 2 // "the head of the group, Ada Vane,"
 		}
 		if l := v.Words[head].Lower; head == last || l != "of" && l != "to" && l != "for" && l != "in" && l != "at" || head == s.First {
 			return news.Span{}
@@ -52,12 +55,15 @@ func (v *View) roleBefore(s Sentence, first int) news.Span {
 	}
 	if apposed {
 		// Only "the Marnian president, Ada Vane": a list of several ("the president, Ada Vane, ...") looks the same and is as right.
-		if start == s.First || !article(v.Words[start-1].Lower) && v.Words[start].Tag != "PRP$" {
+		if !v.owned(start, head) && (start == s.First || !article(v.Words[start-1].Lower) && v.Words[start].Tag != "PRP$") {
 			return news.Span{}
 		}
 	}
 	return news.Span{Start: v.Words[start].Start, End: v.Words[last].End}
 }
+
+// owned reports whether the words before an office tell whose it is: "Omar Haddad's sister".
+func (v *View) owned(start, head int) bool { return head-1 > start && v.Words[head-1].Tag == "POS" }
 
 // describes reports whether a word may stand before an office in its name: "Marnian", "deputy foreign", "the harbour office's".
 func (v *View) describes(i int) bool {
