@@ -29,6 +29,7 @@ var layers = []struct {
 	{"internal/ingest/open", []string{"internal/news"}, []string{"github.com/klauspost/compress", "github.com/wlynxg/chardet", "golang.org/x/net", "golang.org/x/text"}},
 	{"internal/ingest/page", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest/blocks"}, []string{"golang.org/x/net"}},
 	{"internal/ingest/jsonl", []string{"internal/news", "internal/ingest/open"}, nil},
+	{"internal/ingest/feed", []string{"internal/news", "internal/ingest/open"}, []string{"golang.org/x/net"}},
 	{"internal/ingest/warc", []string{"internal/news", "internal/ingest/open"}, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
 	{"internal/ingest/", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest/blocks"}, nil},
 	{"internal/ingest", []string{"internal/news", "internal/ingest"}, nil},

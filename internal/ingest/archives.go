@@ -1,9 +1,11 @@
 package ingest
 
 import (
+	"fmt"
 	"io"
 	"os"
 
+	"secondsource/internal/ingest/feed"
 	"secondsource/internal/ingest/open"
 	"secondsource/internal/ingest/warc"
 	"secondsource/internal/news"
@@ -70,6 +72,41 @@ func wacz(path string, in io.Reader, content *open.Peeker, packing []string, yie
 		more := archive(path+"/"+p.Name, part, []string{"zip"}, yield)
 		part.Close()
 		if !more {
+			return
+		}
+	}
+}
+
+// entries yields the entries of a feed. An entry's path is the file's with its number.
+func entries(path string, in io.Reader, packing []string, yield func(*news.Capture, error) bool) {
+	raw, err := io.ReadAll(io.LimitReader(in, open.MaxPayload+1))
+	if err == nil && len(raw) > open.MaxPayload {
+		err = fmt.Errorf("more than %d MiB after unpacking: too large for a feed", open.MaxPayload>>20)
+	}
+	if err != nil {
+		yield(nil, Skip{Path: path, Reason: plainError(err)})
+		return
+	}
+	f, broken := feed.Read(raw)
+	for _, d := range broken {
+		if !yield(nil, Skip{Path: path, Place: d.Place, Reason: d.Reason}) {
+			return
+		}
+	}
+	if len(f.Entries) == 0 && len(broken) == 0 {
+		yield(nil, Skip{Path: path, Reason: "a feed without an entry"})
+	}
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		c := e.Capture(f)
+		if c == nil {
+			if !yield(nil, Skip{Path: path, Place: fmt.Sprintf("entry %d", e.Place), Reason: "empty"}) {
+				return
+			}
+			continue
+		}
+		c.Path, c.Encoding = fmt.Sprintf("%s#%d", path, e.Place), packing
+		if !yield(c, nil) {
 			return
 		}
 	}

@@ -43,6 +43,8 @@ func read(path string, in io.Reader, yield func(*news.Capture, error) bool) {
 		documents(path, content, packing, yield)
 	case kind == open.WARC:
 		archive(path, content, packing, yield)
+	case kind == open.Feed:
+		entries(path, content, packing, yield)
 	case kind == open.ZIP:
 		wacz(path, in, content, packing, yield)
 	case kind == open.Text, kind == open.HTML:

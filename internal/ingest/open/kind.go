@@ -3,6 +3,7 @@ package open
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,7 @@ const (
 	ZIP    Kind = "a ZIP archive (WACZ, EPUB, office document)"
 	Feed   Kind = "a feed"
 	ARC    Kind = "an ARC web archive, the format before WARC"
+	OPML   Kind = "an OPML list of feeds"
 	PDF    Kind = "a PDF document"
 	Image  Kind = "an image"
 	Binary Kind = "binary data"
@@ -49,8 +51,10 @@ func KindOf(head []byte) Kind {
 	case binary(head):
 		return Binary
 	case body[0] == '{' && jsonLine(body):
-		if bytes.Contains(body, []byte("jsonfeed.org/version")) {
-			return Feed
+		for _, mark := range []string{"jsonfeed.org/version", `jsonfeed.org\/version`, `"feed_url":`, `"home_page_url":`} {
+			if bytes.Contains(body, []byte(mark)) {
+				return Feed
+			}
 		}
 		return Lines
 	case body[0] == '<':
@@ -74,17 +78,41 @@ func jsonLine(body []byte) bool {
 
 func markup(body []byte) Kind {
 	low := bytes.ToLower(body)
-	if bytes.HasPrefix(low, []byte("<?xml")) || bytes.HasPrefix(low, []byte("<rss")) || bytes.HasPrefix(low, []byte("<feed")) || bytes.HasPrefix(low, []byte("<rdf")) {
-		for _, root := range []string{"<rss", "<feed", "<rdf:rdf"} {
-			if i := bytes.Index(low, []byte(root)); i >= 0 && i < 2048 {
-				return Feed
-			}
-		}
+	switch name := root(low); {
+	case name == "rss" || name == "feed" || name == "rdf:rdf" || strings.HasSuffix(name, ":feed"):
+		return Feed
+	case name == "opml":
+		return OPML
 	}
 	if bytes.HasPrefix(low, []byte("<!doctype")) || bytes.HasPrefix(low, []byte("<!--")) || tags(body) >= 1 {
 		return HTML
 	}
 	return Text
+}
+
+// root gives the name of the first element, behind declarations and comments; "" where it is not in the head.
+func root(low []byte) string {
+	for {
+		end := ">"
+		switch low = bytes.TrimLeft(low, " \t\r\n\x00"); {
+		case bytes.HasPrefix(low, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(low, []byte("<?")), bytes.HasPrefix(low, []byte("<!")):
+		case bytes.HasPrefix(low, []byte("<")):
+			name := low[1:]
+			if i := bytes.IndexAny(name, " \t\r\n/>"); i >= 0 {
+				name = name[:i]
+			}
+			return string(name[:min(len(name), 20)])
+		default:
+			return ""
+		}
+		_, rest, found := bytes.Cut(low, []byte(end))
+		if !found {
+			return ""
+		}
+		low = rest
+	}
 }
 
 // tags counts the different HTML elements that are opened in the head.

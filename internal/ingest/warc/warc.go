@@ -127,6 +127,7 @@ func (r *Reader) member(place string, head []byte, yield func(*Page, error) bool
 // nextMember goes to the next place from an offset on where a member begins that holds a record.
 func (r *Reader) nextMember(from int64) bool {
 	r.in.back(from)
+	r.in.skip(from - r.in.offset()) // nothing was read of what is broken
 	for {
 		head, err := r.in.Peek(magicBytes)
 		if err != nil {

@@ -71,6 +71,9 @@ func (r *reader) read() {
 		case news.GenreOpinion, news.GenreSatire, news.GenreSponsored, news.GenreWithdrawal:
 			continue // they count for nothing
 		}
+		if _, summary := f.Article.Capture.First(news.FieldSummary); summary {
+			continue // a feed's summary is no report of its own: the article may be here too, and may say more
+		}
 		for _, p := range passages(f) {
 			u := unit{article: i, span: p.span, sentence: p.sentence, statement: statementOf(f, p.span)}
 			u.status, u.speaker = statusOf(f, p.span, u.statement), r.speakerOf(i, u.statement)
