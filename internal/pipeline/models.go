@@ -22,7 +22,7 @@ func Models() map[string]string {
 	}
 	blocks := page.Digest()
 	return map[string]string{
-		"lines":      digest(lines.Weights),
+		"lines":      digest(lines.Weights, lines.Trees),
 		"page":       digest(blocks[:]),
 		"tags":       digest(tags.Model),
 		"names":      digest(names.Model, names.Gazetteer),

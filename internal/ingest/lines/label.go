@@ -2,8 +2,9 @@
 // where one article ends and the next begins.
 //
 // A linear model over the sequence of lines ([Model]) tells the parts of each page: opening, before, body, between, after. It looks at the
-// shape of a line, at its neighbours, at how often it is repeated and at its commonest words. Rules then name what is in the parts: the
-// headline among the lines before the body, captions, bylines, repetitions.
+// shape of a line, at its neighbours, at how often it is repeated and at its commonest words. A second look, with decision trees, goes over
+// the lines of each article again: it knows what the article is about and where the body is dense. Rules then name what is in the parts:
+// the headline among the lines before the body, the standfirst, captions, bylines, repetitions.
 //
 // It leaves out: tables, the order of columns, and anything that needs the page's markup. Weak where a teaser is as long as a paragraph, at
 // comments written in full sentences, and at articles that consist of lists of names.
@@ -15,6 +16,7 @@ import (
 
 	"secondsource/internal/ingest/blocks"
 	weights "secondsource/internal/lexicon/lines"
+	"secondsource/internal/lexicon/trees"
 )
 
 var model = sync.OnceValue(func() *Model {
@@ -22,6 +24,7 @@ var model = sync.OnceValue(func() *Model {
 	if err != nil {
 		panic(err) // the embedded weights are part of the program
 	}
+	m.Review(trees.Decode(weights.Trees))
 	return m
 })
 
@@ -31,10 +34,11 @@ func Label(payload string, bs []blocks.Block) { model().Label(payload, bs) }
 // Label labels with this model.
 func (m *Model) Label(payload string, bs []blocks.Block) {
 	p := read(payload, bs)
-	parts := m.decode(p)
-	p.endings(payload, bs, parts)
-	p.plainText(parts)
-	p.strays(parts)
+	parts, sure, plain := m.first(p, payload, bs)
+	if !plain {
+		m.review(p, payload, bs, parts, sure)
+		p.endings(payload, bs, parts)
+	}
 	for i := range bs {
 		bs[i].Label, bs[i].Opens = blocks.Furniture, false
 	}
@@ -56,6 +60,15 @@ func (m *Model) Label(payload string, bs []blocks.Block) {
 		}
 		o = end
 	}
+}
+
+// first is the first look: the parts by the sequence model. plain says that it saw no article and the rule for plain text made one.
+func (m *Model) first(p *page, payload string, bs []blocks.Block) (parts []Part, sure margins, plain bool) {
+	parts, sure = m.decode(p)
+	p.endings(payload, bs, parts)
+	plain = p.plainText(parts)
+	p.strays(parts)
+	return parts, sure, plain
 }
 
 // endings gives back to the body what the model cut off its end: where only one to three paragraphs, and nothing that is none, stand
@@ -138,11 +151,11 @@ const (
 )
 
 // plainText makes one article of a capture in which the model sees none, where most of its words stand in paragraphs.
-func (p *page) plainText(parts []Part) {
+func (p *page) plainText(parts []Part) bool {
 	first, all := -1, 0
 	for i := range parts {
 		if parts[i] == Body {
-			return
+			return false
 		}
 		all += p.shapes[i].words
 		if p.shapes[i].prose() > 0 && first < 0 && !p.code[i] {
@@ -150,10 +163,10 @@ func (p *page) plainText(parts []Part) {
 		}
 	}
 	if first < 0 || p.prose[len(parts)] < 20 || p.prose[len(parts)]*10 < all*7 {
-		return
+		return false
 	}
 	open := first
-	if first > 0 && p.shapes[first-1].class == 'T' {
+	if first > 0 && (p.shapes[first-1].class == 'T' || first == 1 && p.shapes[0].class == 't') {
 		open--
 	}
 	for i := range parts {
@@ -168,6 +181,7 @@ func (p *page) plainText(parts []Part) {
 			parts[i] = Between
 		}
 	}
+	return true
 }
 
 // A run is the lines of one page, from its opening to the next.
@@ -203,6 +217,8 @@ func (r *run) label() {
 	headline := -1
 	if r.parts[r.from] == Opening {
 		headline = r.headline(first)
+	} else if h := r.title(); h >= 0 {
+		headline, r.from = h, h
 	}
 	r.bs[r.from].Opens = true
 	told := map[uint32]bool{}
@@ -272,6 +288,9 @@ func (r *run) kind(i, first, last, headline int) blocks.Label {
 			return blocks.Caption
 		case i > headline && first-i <= 8 && blocks.IsName(text) && r.byDate(i):
 			return blocks.Byline
+		case headline >= 0 && i > headline && i-headline <= 2 && first-i <= standfirstReach && s.sentence() && s.words >= 8 && s.inner <= 2 &&
+			s.first != beginsLower && r.page.count[i] == 1 && !blocks.IsFurniture(text):
+			return blocks.Standfirst
 		}
 	case Between:
 		if s.words >= 5 && credit >= 0 {
@@ -283,6 +302,29 @@ func (r *run) kind(i, first, last, headline int) blocks.Label {
 		}
 	}
 	return blocks.Furniture
+}
+
+// standfirstReach is how many lines before the body a standfirst may stand: date, byline and caption come between.
+const standfirstReach = 8
+
+// title finds the headline of an article that the model let begin with its first paragraph: the line straight before it, where that is
+// the capture's first or stands twice there, as a page's title and its headline do. -1: there is none.
+func (r *run) title() int {
+	h := r.from - 1
+	if h < r.low {
+		return -1
+	}
+	s := &r.page.shapes[h]
+	if s.words < 3 || s.words > 30 || s.sentence() || s.rule || s.url || r.page.code[h] || blocks.IsDate(r.text(h)) || blocks.IsByline(r.text(h)) {
+		return -1
+	}
+	if e := r.page.before[h]; e.exact && e.far <= 4 && h-e.far >= r.low {
+		return h - e.far
+	}
+	if h == 0 {
+		return h
+	}
+	return -1
 }
 
 // byDate reports whether a date stands next to line i.

@@ -12,7 +12,7 @@ import (
 )
 
 var marks = map[string]blocks.Label{"H": blocks.Headline, "P": blocks.Paragraph, "S": blocks.Subhead, "C": blocks.Caption, "B": blocks.Byline,
-	"D": blocks.Dateline, "A": blocks.Credit, ".": blocks.Furniture}
+	"D": blocks.Dateline, "A": blocks.Credit, "T": blocks.Standfirst, ".": blocks.Furniture}
 
 // Each file of testdata is an invented scrape: every line begins with the mark of its label and a blank; "_" is a blank line.
 func TestLabel(t *testing.T) {
@@ -65,6 +65,26 @@ func TestNewModelRefuses(t *testing.T) {
 		if _, err := NewModel(data); err == nil {
 			t.Errorf("NewModel of %d bytes: no error", len(data))
 		}
+	}
+}
+
+// The trees ask for nothing that the facts of a line do not tell.
+func TestFacts(t *testing.T) {
+	if !model().trees.Sound(FactCount) {
+		t.Error("the trees ask for facts that there are not")
+	}
+	data, err := os.ReadFile("testdata/whole-page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	model().Second(string(data), plain.Read(&news.Capture{Payload: string(data)}), func(_ int, f Facts) {
+		if seen++; len(f) != FactCount {
+			t.Fatalf("%d facts, want %d", len(f), FactCount)
+		}
+	})
+	if seen == 0 {
+		t.Error("no line was looked at again")
 	}
 }
 

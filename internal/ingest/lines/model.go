@@ -3,6 +3,8 @@ package lines
 import (
 	"encoding/binary"
 	"errors"
+
+	"secondsource/internal/lexicon/trees"
 )
 
 // A Part is what a line is of the capture it stands in.
@@ -181,6 +183,7 @@ type Model struct {
 	weights [][looks]int16
 	mask    uint32
 	steps   steps[int64]
+	trees   trees.Forest // of the second look; none: there is none
 }
 
 // weight gives the weights of a feature, nil where it has none.
@@ -235,10 +238,20 @@ func NewModel(data []byte) (*Model, error) {
 	return m, nil
 }
 
-// decode gives the best sequence of parts.
-func (m *Model) decode(p *page) []Part {
-	return path(p.words(), func(i int, out *[parts]int64) { m.score(p, i, out) }, &m.steps)
+// decode gives the best sequence of parts, and how much more each line looks like body, and like an opening, than like anything else.
+func (m *Model) decode(p *page) ([]Part, margins) {
+	n := len(p.shapes)
+	sure := margins{body: make([]int32, n), opening: make([]int32, n)}
+	ps := path(p.words(), func(i int, out *[parts]int64) {
+		m.score(p, i, out)
+		sure.body[i] = int32(max(-1<<20, out[Body]-out[Between]))
+		sure.opening[i] = int32(max(-1<<20, out[Opening]-out[Between]))
+	}, &m.steps)
+	return ps, sure
 }
+
+// margins are by how much the lines look like body, or like an opening, by themselves.
+type margins struct{ body, opening []int32 }
 
 // score weighs the parts for line i by its features alone.
 func (m *Model) score(p *page, i int, out *[parts]int64) {

@@ -59,7 +59,10 @@ func Features(payload string, bs []blocks.Block, blind bool) (features [][]uint3
 }
 
 // Parts of the lines of a capture by this model.
-func (m *Model) Parts(payload string, bs []blocks.Block) []Part { return m.decode(read(payload, bs)) }
+func (m *Model) Parts(payload string, bs []blocks.Block) []Part {
+	parts, _ := m.decode(read(payload, bs))
+	return parts
+}
 
 // Encode writes a model: the weights of the steps, rounded, the number of features, then each feature with its weights.
 func Encode(ways *Steps, keys []uint32, weights [][Looks]int16) []byte {

@@ -36,6 +36,7 @@ type Reader struct {
 	head   []byte
 	http   []byte
 	block  bytes.Buffer
+	plain  bytes.Buffer
 }
 
 // NewReader makes a reader of an archive.

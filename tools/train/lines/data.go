@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"hash/fnv"
@@ -22,6 +23,7 @@ type page struct {
 	outlet string
 	lines  []string
 	parts  []lines.Part
+	silver bool // labelled by the reader of HTML pages
 }
 
 // A record is one capture of the data, in the format of the set page-captures.
@@ -30,8 +32,10 @@ type record struct {
 	URL      string // of a single page, with its HTML and body
 	HTML     string
 	Body     string
+	Title    string
 	Text     string
 	Articles []article
+	silver   bool
 }
 
 type article struct {
@@ -41,6 +45,7 @@ type article struct {
 	EndLine   int   `json:"end_line"`
 	BodyLines []int `json:"body_lines"`
 	Body      string
+	Title     string
 }
 
 func load(path string) ([]record, error) {
@@ -56,20 +61,33 @@ func load(path string) ([]record, error) {
 		}
 	}
 	var out []record
-	d := json.NewDecoder(bufio.NewReader(r))
+	in := bufio.NewReaderSize(r, 1<<20)
 	for {
+		line, end := in.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) == 0 {
+			if end == io.EOF {
+				return out, nil
+			} else if end != nil {
+				return nil, end
+			}
+			continue
+		}
 		var x record
-		if err := d.Decode(&x); err == io.EOF {
-			return out, nil
-		} else if err != nil {
+		if err := json.Unmarshal(bytes.ReplaceAll(line, []byte(": NaN"), []byte(": null")), &x); err != nil {
 			return nil, err
 		}
 		if x.HTML != "" {
+			if x.Body == "" {
+				x.Body, x.silver = taught(x.HTML), true
+			}
 			l := render(x.HTML)
 			x.Text, x.HTML = strings.Join(l, "\n"), ""
+			if x.URL == "" || !strings.Contains(x.URL, "://") {
+				x.URL = "http://" + x.ID + "/"
+			}
 			x.Articles = make([]article, 1)
 			x.Articles[0] = article{URL: x.URL, EndLine: len(l), BodyLines: bodyLines(l, x.Body), Body: x.Body}
-			if len(x.Articles[0].BodyLines) < 3 || len(l) > 3000 {
+			if len(x.Articles[0].BodyLines) < 3 || len(l) > 3000 || !covers(l, x.Articles[0]) {
 				continue
 			}
 		}
@@ -96,7 +114,7 @@ func (r *record) pages() []page {
 	var out []page
 	all := strings.Split(r.Text, "\n")
 	for _, a := range r.Articles {
-		p := page{url: a.URL, outlet: outlet(a.URL, a.Publisher), lines: all[a.FirstLine:a.EndLine]}
+		p := page{url: a.URL, outlet: outlet(a.URL, a.Publisher), lines: all[a.FirstLine:a.EndLine], silver: r.silver}
 		body := map[int]bool{}
 		first, last := -1, -1
 		for _, i := range a.BodyLines {
@@ -158,6 +176,7 @@ type sample struct {
 	parts []lines.Part
 	blind bool
 	outs  []string // outlets of its pages
+	pages []page
 }
 
 func (s *sample) line(text string, part lines.Part) {
@@ -189,6 +208,7 @@ func sampled(ps []page, n int, random *rand.Rand) []sample {
 			}
 		}
 		s := sample{blind: random.Intn(8) == 0}
+		s.pages = chosen
 		for _, p := range chosen {
 			s.outs = append(s.outs, p.outlet)
 		}

@@ -1,20 +1,19 @@
-// Command lines trains the model of package internal/ingest/lines: which lines of a scrape are an article's body, and where one begins.
+// Command lines trains the models of package internal/ingest/lines: which lines of a scrape are an article's body, and where one begins.
 //
-//	go run ./tools/train/lines -out internal/lexicon/lines/weights.bin CAPTURES.jsonl.gz...
-//	go run ./tools/train/lines -folds DIR CAPTURES.jsonl.gz...   # cross-validation: one model for each tenth of the first file
+//	go run ./tools/train/lines -out internal/lexicon/lines CAPTURES.jsonl.gz PAGES.jsonl.gz...
+//	go run ./tools/train/lines -cross CAPTURES.jsonl.gz PAGES.jsonl.gz...   # cross-validation on the first file
 //
-// The data are captures in the format of the set page-captures. Pages are taken out of them and put together anew, in many ways, so that
-// the model sees more captures than there are. It is a linear model over a sequence, trained as a structured perceptron with the cost of a
-// wrong line (its words) added to the score while training, and averaged.
+// The data are captures in the format of the set page-captures, and single HTML pages with a body, or without: then the program's reader of
+// HTML pages is the teacher. Pages are put together anew, in many ways, so that the model sees more captures than there are.
 //
-// In cross-validation no page of an outlet that occurs in the captures tested is used for training.
+// The first look is a linear model over a sequence, trained as a structured perceptron with the cost of a wrong line (its words) added to
+// the score while training, and averaged. The second look is decision trees over what the first makes of pages that it was not trained on.
+// In cross-validation no page of the outlet that is judged was trained on.
 package main
 
 import (
 	"flag"
-	"fmt"
 	"log"
-	"math"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -22,19 +21,22 @@ import (
 
 	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/plain"
+	"secondsource/internal/lexicon/trees"
 	"secondsource/internal/news"
+	"secondsource/tools/train/boost"
 )
 
-var verbose = flag.Bool("v", false, "list what is wrong")
+var (
+	verbose = flag.Bool("v", false, "list what is wrong")
+	keep    = flag.String("keep", "", "folder for the first looks of the groups: used where they are there, else written")
+)
 
 func main() {
 	log.SetFlags(0)
-	out := flag.String("out", "", "file to write the model to")
-	folds := flag.String("folds", "", "folder to write the models of a cross-validation to")
-	count := flag.Int("folds-n", 10, "number of folds")
+	out := flag.String("out", "", "folder to write the model to")
+	cross := flag.Bool("cross", false, "cross-validate only")
 	samples := flag.Int("samples", 500, "captures made of the pages")
 	epochs := flag.Int("epochs", 8, "passes over them")
-	only := flag.Int("only", -1, "run this fold only")
 	seed := flag.Int64("seed", 1, "of the random choices")
 	flag.Parse()
 	var records []record
@@ -54,56 +56,28 @@ func main() {
 	}
 	all := pages(records)
 	log.Printf("%d captures, %d pages", len(records), len(all))
-	if *folds != "" {
-		var total tally
-		for k := 0; k < *count; k++ {
-			if *only >= 0 && k != *only {
-				continue
-			}
-			held := map[string]bool{}
-			var test []record
-			for i, r := range records[:first] {
-				if i%*count == k {
-					test = append(test, r)
-					for _, p := range r.pages() {
-						held[p.outlet] = true
-					}
-				}
-			}
-			var used []page
-			for _, p := range all {
-				if !held[p.outlet] {
-					used = append(used, p)
-				}
-			}
-			data := train(used, *samples, *epochs, *seed)
-			if err := os.WriteFile(filepath.Join(*folds, fmt.Sprintf("fold-%d.bin", k)), data, 0o644); err != nil {
-				log.Fatal(err)
-			}
-			m, err := lines.NewModel(data)
-			if err != nil {
-				log.Fatal(err)
-			}
-			var t tally
-			for _, r := range test {
-				t.add(m, r)
-			}
-			total.sum(t)
-			log.Printf("fold %d: %d pages used, %s", k, len(used), t)
-		}
-		log.Printf("all: %s", total)
+	if *cross {
+		crossValidate(records[:first], all, *samples, *epochs, *seed)
 		return
 	}
 	data := train(all, *samples, *epochs, *seed)
-	m, _ := lines.NewModel(data)
-	var t tally
-	for _, r := range records[:first] {
-		t.add(m, r)
-	}
-	log.Printf("on its own data: %s", t)
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
+	m, err := lines.NewModel(data)
+	if err != nil {
 		log.Fatal(err)
 	}
+	rows := secondRows(firstLooks(all, *samples, *epochs, *seed), all, *seed)
+	forest := boost.Encode(rows.grow(func(int) bool { return true }))
+	m.Review(trees.Decode(forest))
+	for name, data := range map[string][]byte{"weights.bin": data, "trees.bin": forest} {
+		if err := os.WriteFile(filepath.Join(*out, name), data, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+	var t tally
+	for i := range records[:first] {
+		t.sum(score(m, &records[i], func(article) bool { return true }, nil))
+	}
+	log.Printf("on its own data: %s", t)
 }
 
 // minOutlets is how many outlets must have a feature.
@@ -208,93 +182,4 @@ func (s *sample) costs() []float32 {
 		}
 	}
 	return out
-}
-
-type tally struct{ right, found, gold, starts, startsFound, startsGold float64 }
-
-func (t *tally) sum(u tally) {
-	t.right += u.right
-	t.found += u.found
-	t.gold += u.gold
-	t.starts += u.starts
-	t.startsFound += u.startsFound
-	t.startsGold += u.startsGold
-}
-
-func (t tally) String() string {
-	f := func(r, p, g float64) float64 { return 2 * r / math.Max(p+g, 1) }
-	return fmt.Sprintf("body words F1 %.4f (P %.3f R %.3f), starts F1 %.4f (P %.3f R %.3f)", f(t.right, t.found, t.gold), t.right/t.found,
-		t.right/t.gold, f(t.starts, t.startsFound, t.startsGold), t.starts/t.startsFound, t.starts/t.startsGold)
-}
-
-// add scores a model on one capture.
-func (t *tally) add(m *lines.Model, r record) {
-	c := &news.Capture{Payload: r.Text}
-	bs := plain.Read(c)
-	got := m.Parts(r.Text, bs)
-	line, number := make([]int, len(bs)), 0
-	at := 0
-	for i := range bs {
-		for ; at < bs[i].Start(); at++ {
-			if r.Text[at] == '\n' {
-				number++
-			}
-		}
-		line[i] = number
-	}
-	body := map[int]bool{}
-	for _, a := range r.Articles {
-		for _, l := range a.BodyLines {
-			body[l] = true
-		}
-	}
-	for i := range bs {
-		n := float64(len(bs[i].Text(r.Text))) / 6
-		if got[i] == lines.Body {
-			t.found += n
-			if body[line[i]] {
-				t.right += n
-			}
-		}
-		if body[line[i]] {
-			t.gold += n
-		}
-	}
-	previous := -1
-	used := map[int]bool{}
-	for _, a := range r.Articles {
-		t.startsGold++
-		low, high := a.FirstLine-3, a.FirstLine+3
-		if len(a.BodyLines) > 0 {
-			high = max(high, a.BodyLines[0])
-		}
-		low = min(low, previous+1)
-		for i := range bs {
-			if got[i] == lines.Opening && line[i] >= low && line[i] <= high && !used[i] {
-				used[i] = true
-				t.starts++
-				break
-			}
-		}
-		if len(a.BodyLines) > 0 {
-			previous = a.BodyLines[len(a.BodyLines)-1]
-		} else {
-			previous = a.EndLine - 1
-		}
-	}
-	for i := range bs {
-		if got[i] == lines.Opening {
-			if *verbose && !used[i] {
-				n, w := 0, 0
-				for j := i; j < len(bs) && (j == i || got[j] != lines.Opening); j++ {
-					if got[j] == lines.Body {
-						n++
-						w += len(bs[j].Text(r.Text)) / 6
-					}
-				}
-				log.Printf("  false opening %s line %d (%d lines, %d words): %.100q", r.ID, line[i], n, w, bs[i].Text(r.Text))
-			}
-			t.startsFound++
-		}
-	}
 }

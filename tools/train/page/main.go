@@ -24,6 +24,7 @@ import (
 
 	"secondsource/internal/ingest/page"
 	"secondsource/internal/news"
+	"secondsource/tools/train/boost"
 )
 
 type row struct {
@@ -51,15 +52,15 @@ const folds = 5
 
 func main() {
 	out := flag.String("out", "", "file to write the model to")
-	s := settings{bins: 64}
-	flag.IntVar(&s.trees, "trees", 200, "")
-	flag.IntVar(&s.leaves, "leaves", 14, "")
-	flag.Float64Var(&s.rate, "rate", 0.1, "")
-	flag.Float64Var(&s.lambda, "lambda", 2, "")
-	flag.Float64Var(&s.least, "least", 1, "")
-	flag.Float64Var(&s.columns, "columns", 0.3, "")
-	flag.Float64Var(&s.rows, "rows", 0.7, "")
-	flag.Uint64Var(&s.seed, "seed", 1, "")
+	s := boost.Settings{Bins: 64}
+	flag.IntVar(&s.Trees, "trees", 200, "")
+	flag.IntVar(&s.Leaves, "leaves", 14, "")
+	flag.Float64Var(&s.Rate, "rate", 0.1, "")
+	flag.Float64Var(&s.Lambda, "lambda", 2, "")
+	flag.Float64Var(&s.Least, "least", 1, "")
+	flag.Float64Var(&s.Columns, "columns", 0.3, "")
+	flag.Float64Var(&s.Rows, "rows", 0.7, "")
+	flag.Uint64Var(&s.Seed, "seed", 1, "")
 	cross := flag.Bool("cross", true, "cross-validate")
 	errors := flag.String("errors", "", "write the worst pages of the cross-validation here")
 	flag.Parse()
@@ -77,7 +78,7 @@ func main() {
 		}
 	}
 	fmt.Fprintf(os.Stderr, "%d pages, %d parts\n", len(samples), len(target))
-	t := newTable(features, target, weight, of, s.bins)
+	t := boost.NewTable(features, target, weight, of, s.Bins)
 	if *cross {
 		scores := make([]float64, len(target))
 		var wait sync.WaitGroup
@@ -92,11 +93,11 @@ func main() {
 				for i := range use {
 					use[i] = samples[of[i]].fold != k
 				}
-				trees := boost(t, use, s)
+				trees := boost.Boost(t, use, s)
 				for i := range use {
 					if !use[i] {
 						for _, tree := range trees {
-							scores[i] += predict(tree, t, i)
+							scores[i] += boost.Predict(tree, t, i)
 						}
 					}
 				}
@@ -110,8 +111,8 @@ func main() {
 		for i := range use {
 			use[i] = true
 		}
-		trees := boost(t, use, s)
-		if err := os.WriteFile(*out, encode(trees), 0o644); err != nil {
+		trees := boost.Boost(t, use, s)
+		if err := os.WriteFile(*out, boost.Encode(trees), 0o644); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

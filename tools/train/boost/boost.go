@@ -1,4 +1,6 @@
-package main
+// Package boost grows boosted decision trees over small integers, on the logistic loss. Package internal/lexicon/trees reads what it
+// writes.
+package boost
 
 import (
 	"encoding/binary"
@@ -7,16 +9,16 @@ import (
 	"sort"
 )
 
-// settings of the boosting.
-type settings struct {
-	trees, leaves, bins int
-	rate, lambda, least float64 // learning rate, weight of the prior, least weight (hessian) of a leaf
-	columns, rows       float64 // share of features tried per tree, of pages used per tree
-	seed                uint64
+// Settings of the boosting.
+type Settings struct {
+	Trees, Leaves, Bins int
+	Rate, Lambda, Least float64 // learning rate, weight of the prior, least weight (hessian) of a leaf
+	Columns, Rows       float64 // share of features tried per tree, of pages used per tree
+	Seed                uint64
 }
 
-// A table is the rows to learn from, column by column.
-type table struct {
+// A Table is the rows to learn from, column by column.
+type Table struct {
 	columns [][]uint8 // bin of each row
 	edges   [][]int16 // of each column: bin b holds values <= edges[b]
 	target  []float64 // 1 main text, 0 not
@@ -24,8 +26,8 @@ type table struct {
 	page    []int
 }
 
-func newTable(features [][]int16, target, weight []float64, page []int, bins int) *table {
-	t := &table{target: target, weight: weight, page: page}
+func NewTable(features [][]int16, target, weight []float64, page []int, bins int) *Table {
+	t := &Table{target: target, weight: weight, page: page}
 	n := len(features)
 	for f := range features[0] {
 		values := make([]int16, n)
@@ -67,7 +69,7 @@ func newTable(features [][]int16, target, weight []float64, page []int, bins int
 	return t
 }
 
-type node struct {
+type Node struct {
 	feature     int
 	threshold   int16
 	left, right int
@@ -75,7 +77,7 @@ type node struct {
 }
 
 type leaf struct {
-	node    int
+	Node    int
 	rows    []int32
 	g, h    float64
 	gain    float64
@@ -83,20 +85,20 @@ type leaf struct {
 	bin     int
 }
 
-// boost grows trees one after another on the rows for which use is true.
-func boost(t *table, use []bool, s settings) [][]node {
-	rng := rand.New(rand.NewPCG(s.seed, 1))
+// Boost grows trees one after another on the rows for which use is true.
+func Boost(t *Table, use []bool, s Settings) [][]Node {
+	rng := rand.New(rand.NewPCG(s.Seed, 1))
 	n := len(t.target)
 	score, g, h := make([]float64, n), make([]float64, n), make([]float64, n)
-	var out [][]node
+	var out [][]Node
 	pages := 0
 	for _, p := range t.page {
 		pages = max(pages, p+1)
 	}
-	for round := 0; round < s.trees; round++ {
+	for round := 0; round < s.Trees; round++ {
 		in := make([]bool, pages)
 		for p := range in {
-			in[p] = rng.Float64() < s.rows
+			in[p] = rng.Float64() < s.Rows
 		}
 		var rows []int32
 		for i := range n {
@@ -108,20 +110,20 @@ func boost(t *table, use []bool, s settings) [][]node {
 		}
 		var columns []int
 		for f := range t.columns {
-			if len(t.edges[f]) > 1 && rng.Float64() < s.columns {
+			if len(t.edges[f]) > 1 && rng.Float64() < s.Columns {
 				columns = append(columns, f)
 			}
 		}
 		tree := grow(t, rows, g, h, columns, s)
 		out = append(out, tree)
 		for i := range n {
-			score[i] += predict(tree, t, i)
+			score[i] += Predict(tree, t, i)
 		}
 	}
 	return out
 }
 
-func predict(tree []node, t *table, i int) float64 {
+func Predict(tree []Node, t *Table, i int) float64 {
 	n := &tree[0]
 	for n.left != 0 {
 		if t.edges[n.feature][t.columns[n.feature][i]] <= n.threshold {
@@ -133,10 +135,10 @@ func predict(tree []node, t *table, i int) float64 {
 	return n.value
 }
 
-func grow(t *table, rows []int32, g, h []float64, columns []int, s settings) []node {
-	tree := []node{{}}
+func grow(t *Table, rows []int32, g, h []float64, columns []int, s Settings) []Node {
+	tree := []Node{{}}
 	open := []*leaf{split(t, &leaf{rows: rows}, g, h, columns, s)}
-	for len(open) < s.leaves {
+	for len(open) < s.Leaves {
 		best := 0
 		for i, l := range open {
 			if l.gain > open[best].gain {
@@ -155,27 +157,27 @@ func grow(t *table, rows []int32, g, h []float64, columns []int, s settings) []n
 				b = append(b, r)
 			}
 		}
-		tree[l.node] = node{feature: l.feature, threshold: t.edges[l.feature][l.bin], left: len(tree), right: len(tree) + 1}
-		tree = append(tree, node{}, node{})
-		open[best] = split(t, &leaf{node: len(tree) - 2, rows: a}, g, h, columns, s)
-		open = append(open, split(t, &leaf{node: len(tree) - 1, rows: b}, g, h, columns, s))
+		tree[l.Node] = Node{feature: l.feature, threshold: t.edges[l.feature][l.bin], left: len(tree), right: len(tree) + 1}
+		tree = append(tree, Node{}, Node{})
+		open[best] = split(t, &leaf{Node: len(tree) - 2, rows: a}, g, h, columns, s)
+		open = append(open, split(t, &leaf{Node: len(tree) - 1, rows: b}, g, h, columns, s))
 	}
 	for _, l := range open {
-		tree[l.node].value = -l.g / (l.h + s.lambda) * s.rate
+		tree[l.Node].value = -l.g / (l.h + s.Lambda) * s.Rate
 	}
 	return tree
 }
 
 // split finds the best test for a leaf.
-func split(t *table, l *leaf, g, h []float64, columns []int, s settings) *leaf {
+func split(t *Table, l *leaf, g, h []float64, columns []int, s Settings) *leaf {
 	for _, r := range l.rows {
 		l.g += g[r]
 		l.h += h[r]
 	}
-	if l.h < 2*s.least {
+	if l.h < 2*s.Least {
 		return l
 	}
-	base := l.g * l.g / (l.h + s.lambda)
+	base := l.g * l.g / (l.h + s.Lambda)
 	var hg, hh [256]float64
 	for _, f := range columns {
 		k := len(t.edges[f])
@@ -192,11 +194,11 @@ func split(t *table, l *leaf, g, h []float64, columns []int, s settings) *leaf {
 		for b := 0; b < k-1; b++ {
 			lg += hg[b]
 			lh += hh[b]
-			if lh < s.least || l.h-lh < s.least {
+			if lh < s.Least || l.h-lh < s.Least {
 				continue
 			}
 			rg, rh := l.g-lg, l.h-lh
-			if gain := lg*lg/(lh+s.lambda) + rg*rg/(rh+s.lambda) - base; gain > l.gain+1e-9 {
+			if gain := lg*lg/(lh+s.Lambda) + rg*rg/(rh+s.Lambda) - base; gain > l.gain+1e-9 {
 				l.gain, l.feature, l.bin = gain, f, b
 			}
 		}
@@ -204,8 +206,8 @@ func split(t *table, l *leaf, g, h []float64, columns []int, s settings) *leaf {
 	return l
 }
 
-// encode writes the trees as internal/lexicon/page reads them: leaves as integers, in thousandths.
-func encode(trees [][]node) []byte {
+// Encode writes the trees as internal/lexicon/trees reads them: leaves as integers, in thousandths.
+func Encode(trees [][]Node) []byte {
 	var b []byte
 	u16 := func(v int) { b = binary.LittleEndian.AppendUint16(b, uint16(v)) }
 	u16(len(trees))
