@@ -102,6 +102,10 @@ func TestResolve(t *testing.T) {
 		{"countries by their names", []string{"{l:Türkiye=1}, {l:the U.S.=2}, {l:UK=3}, {g:Turkish=4}", "{l:Turkey=1}, {l:United States=2}, {l:Britain=3}, {l:America=2}"}},
 		{"peoples", []string{"{g:Syrians=1} and {g:Turks=2} in {l:Syria=3}", "a {g:Syrian=1}"}},
 		{"spellings of places", []string{"{l:Tartus=1} with {l:Homs=2}", "{l:TARTUS=1} in {l:Homs=2}"}},
+		{"spellings of bases", []string{"{f:Tartus naval base=1}; {f:Tartus air base=2}", "{f:Tartous naval facility=1}", "{f:naval outpost in Tartus=1}"}},
+		{"a given name goes with the family in its article", []string{
+			"{p:Irene Oku=1} and {p:Viktor Oku=2} in {l:Oslet=3} with {l:Tarsa=9}", "{p:Viktor Brandt=4} in {l:Oslet=3} with {l:Tarsa=9}",
+			"{p:Irene Oku=1} and {p:Viktor=2} in {l:Oslet=3} with {l:Tarsa=9}"}},
 		{"other scripts", []string{"{p:Володимир Зеленський=1}", "{p:Volodymyr Zelenskyy=1}", "{p:Volodymyr Zelensky=1} spoke; {p:Zelensky=1} left"}},
 		{"a kind that most mentions don't have splits nothing", []string{
 			"{p:Ines Brandt=1}; {o:Brandt=1}; {p:Brandt=1}", "{p:Ines Brandt=1}; {p:Brandt=1} in {l:Oslet=2}", "{l:Brandt=1} in {l:Oslet=2}", "{o:Ines Brandt=1}"}},
