@@ -61,7 +61,7 @@ func (d *draft) units() {
 var narrow = set(`directorate department division office bureau committee administration`)
 
 // services are the forces of a nation as they are called in small letters.
-var services = set(`army navy`)
+var services = set(`army`)
 
 // regions widens a country to the part of it that is meant: "northern Marn".
 func (d *draft) regions() {

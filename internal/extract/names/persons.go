@@ -70,7 +70,7 @@ func (d *draft) persons() {
 			}
 			n := last - i
 			switch {
-			case n == 1 && d.Words[i-1].Lower == "and" && i-2 >= s.First && d.kind(i-2) == person && d.single(i-2) && d.plain(i) && (last == s.Last || !d.tokens[last].capital && d.Words[last].Tag[0] != 'N'),
+			case n == 1 && d.Words[i-1].Lower == "and" && i-2 >= s.First && d.kind(i-2) == person && d.single(i-2) && (d.given(i) || d.listed(s.First, i-2)) && (last == s.Last || !d.tokens[last].capital && d.Words[last].Tag[0] != 'N'),
 				n > 1 && n < 4 && last < s.Last && tellers[d.Words[last].Lower] && (d.Words[i-1].Tag == "POS" || d.given(i)) && !d.plural(last-1):
 				d.add(i, last, person)
 			}
@@ -79,16 +79,15 @@ func (d *draft) persons() {
 	}
 }
 
+// listed reports whether another person stands before word i and a comma: "Omar, | Ada".
+func (d *draft) listed(first, i int) bool {
+	return i-2 >= first && d.Words[i-1].Text == "," && d.kind(i-2) == person
+}
+
 // single reports whether the name at word i has one word.
 func (d *draft) single(i int) bool {
 	s := d.spans[d.in[i]-1]
 	return s.Last-s.First == 1
-}
-
-// plain reports whether a word is written with one capital and small letters.
-func (d *draft) plain(i int) bool {
-	w := d.Words[i]
-	return len(w.Text) > 1 && w.Text[0] != w.Lower[0] && w.Text[1:] == w.Lower[1:]
 }
 
 func (d *draft) plural(i int) bool { return d.Words[i].Tag == "NNPS" }
