@@ -8,8 +8,10 @@ import (
 	"testing"
 )
 
+const pagesOfCrawl = 600
+
 // crawl makes an archive as a crawler does: pages of words with markup, some of them packed by the server, and for each a request and a
-// picture. It packs about as well as pages do (four to one), pictures not at all.
+// picture. It packs about as well as pages do (three to one), pictures not at all.
 func crawl(b *testing.B, pack func(testing.TB, string) string, pictures bool) []byte {
 	b.Helper()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -22,7 +24,7 @@ func crawl(b *testing.B, pack func(testing.TB, string) string, pictures bool) []
 		words[i] = string(w)
 	}
 	var out bytes.Buffer
-	for i := range 200 {
+	for i := range pagesOfCrawl {
 		var page strings.Builder
 		page.WriteString("<!doctype html><html><head><title>page</title></head><body>")
 		for range 40 {
@@ -68,7 +70,7 @@ func BenchmarkPages(b *testing.B) {
 					n++
 					unpacked += len(p.Entity)
 				}
-				if n != 200 {
+				if n != pagesOfCrawl {
 					b.Fatal(n)
 				}
 			}

@@ -91,6 +91,11 @@ func (r *Reader) fill(content, charset, codings string, chunked bool) (left stri
 			p.Packing = append(p.Packing, name)
 		}
 	}
+	if pageTypes[content] && plainly(p.Entity) {
+		p.HTML = true
+		r.page = p
+		return "", nil
+	}
 	switch kind := open.KindOf(p.Entity[:min(len(p.Entity), 8192)]); {
 	case kind == open.Empty:
 		return "empty page", nil
@@ -101,6 +106,16 @@ func (r *Reader) fill(content, charset, codings string, chunked bool) (left stri
 	}
 	r.page = p
 	return "", nil
+}
+
+// plainly reports whether a page that is declared as HTML begins as nothing else does.
+func plainly(b []byte) bool {
+	for _, opening := range []string{"<!doctype html", "<html"} {
+		if len(b) > len(opening) && strings.EqualFold(string(b[:len(opening)]), opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // unpack takes a content coding off. It gives nil where the bytes are not coded so: many archives keep pages unpacked and the header as it

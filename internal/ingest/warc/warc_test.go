@@ -13,6 +13,7 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/zstd"
 
 	"secondsource/internal/news"
 )
@@ -63,6 +64,36 @@ func TestPackings(t *testing.T) {
 				t.Errorf("%d pages, want 5; left %v", n, r.Left)
 			}
 		})
+	}
+}
+
+// TestDictionary: the dictionary in the first frame is used for all records, whether it is packed itself or not.
+func TestDictionary(t *testing.T) {
+	rs := records(300)
+	var samples [][]byte
+	for _, r := range rs {
+		samples = append(samples, []byte(r))
+	}
+	dict, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: samples, History: []byte(strings.Join(rs[:20], "")), Offsets: [3]int{1, 4, 8}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := must(zstd.NewWriter(nil, zstd.WithEncoderDict(dict)))
+	var members string
+	for _, r := range rs {
+		members += string(with.EncodeAll([]byte(r), nil))
+	}
+	for name, d := range map[string]string{"as it is": string(dict), "packed": zs(t, string(dict))} {
+		head := binary.LittleEndian.AppendUint32(nil, dictionary)
+		head = binary.LittleEndian.AppendUint32(head, uint32(len(d)))
+		pages, damages, _ := read(t, strings.NewReader(string(head)+d+members))
+		if len(pages) != 300 || len(damages) != 0 {
+			t.Errorf("%s: %d pages, %v", name, len(pages), damages)
+		}
+	}
+	pages, damages, _ := read(t, strings.NewReader(members))
+	if len(pages) != 0 || len(damages) == 0 {
+		t.Errorf("without its dictionary: %d pages, %v", len(pages), damages)
 	}
 }
 

@@ -56,6 +56,13 @@ const (
 	fishprice = "Herring prices at the auction of Arven fell to their lowest level since the winter."
 )
 
+// summaryOf makes the second article what a feed says of one.
+func summaryOf(a *news.Analysis) *news.Analysis {
+	c := a.Findings[1].Article.Capture
+	c.Told = append(c.Told, news.Told{Field: news.FieldSummary, Value: "summary", Where: "feed"})
+	return a
+}
+
 func TestFind(t *testing.T) {
 	tests := []struct {
 		name string
@@ -63,6 +70,7 @@ func TestFind(t *testing.T) {
 		want string
 	}{
 		{"two report one thing", story(drained+"\n"+fishprice, drained2), "happened 2-2 | 0 asserts: The harbour authority | 1 asserts: Lessing's northern dock"},
+		{"a feed's summary is no report", summaryOf(story(drained, drained2)), ""},
 		{"nothing alike", story(drained, fishprice), ""},
 		{"expected is not done", story(willDrain, drained2), ""},
 		{"one article alone", story(drained + "\n" + drained2), ""},
