@@ -47,7 +47,10 @@ func (d *draft) units() {
 	}
 	for _, s := range d.Sentences {
 		for i := s.First; i+1 < s.Last; i++ {
-			if _, ok := countries.OfDemonym(d.Words[i].Text); !ok || !services[d.Words[i+1].Lower] || d.in[i+1] > 0 {
+			if !d.tokens[i].capital || !services[d.Words[i+1].Lower] || d.in[i+1] > 0 {
+				continue
+			}
+			if _, ok := countries.OfDemonym(d.Words[i].Text); !ok {
 				continue
 			}
 			if i+2 == s.Last || d.Words[i+2].Tag[0] != 'N' && d.Words[i+2].Tag != "HYPH" {

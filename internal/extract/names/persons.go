@@ -54,7 +54,7 @@ var tellers = set(`says said reports reported told writes wrote adds added expla
 func (d *draft) persons() {
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			if !d.free(i) || d.tokens[i].titled {
+			if d.tokens[i].titled || !d.free(i) {
 				continue
 			}
 			if i+2 < s.Last && d.Words[i+1].Lower == "and" && d.kind(i+2) == person && !d.single(i+2) && d.given(i) && d.given(i+2) {
