@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -104,13 +105,36 @@ func paths(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// report names on stderr what was odd about captures and what was skipped, and gives the error that a command ends with: none, [skipped], or that nothing was read.
-func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
+// notes tells what was odd about captures. What is odd about many records of one file is told once, with their number.
+func (s streams) notes(captures []*news.Capture) {
+	type note struct{ file, warning string }
+	count := map[note]int{}
+	of := func(c *news.Capture, w string) note {
+		file, _, _ := strings.Cut(c.Path, "#")
+		return note{file, w}
+	}
 	for _, c := range captures {
 		for _, w := range c.Warnings {
-			fmt.Fprintf(s.err, "note %s: %s\n", ingest.Shown(c.Path), w)
+			count[of(c, w)]++
 		}
 	}
+	for _, c := range captures {
+		for _, w := range c.Warnings {
+			switch n := of(c, w); count[n] {
+			case 0: // told already
+			case 1:
+				fmt.Fprintf(s.err, "note %s: %s\n", ingest.Shown(c.Path), w)
+			default:
+				fmt.Fprintf(s.err, "note %s: %s (%d captures)\n", ingest.Shown(n.file), w, count[n])
+				count[n] = 0
+			}
+		}
+	}
+}
+
+// report names on stderr what was odd about captures and what was skipped, and gives the error that a command ends with: none, [skipped], or that nothing was read.
+func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
+	s.notes(captures)
 	for _, x := range skips {
 		fmt.Fprintf(s.err, "skipped %v\n", x)
 	}

@@ -65,6 +65,7 @@ func TestArchives(t *testing.T) {
 		{"one member", packed(t, response(1)+response(2)), []string{"#0", fmt.Sprintf("#0+%d", len(response(1)))}, ""},
 		{"damage", packed(t, response(1)) + "junk" + packed(t, response(2)), []string{"#0", fmt.Sprintf("#%d", at+4)}, fmt.Sprintf("byte %d: bytes that are not gzip", at)},
 		{"nothing in it", strings.Replace(response(1), "200", "404", 1), nil, "without a page, only 1 status 404"},
+		{"signs for a terminal", strings.Replace(response(1), "text/html", "te\x1b]0;x", 1), nil, `only 1 te\x1b]0`},
 		{"wacz", zipOf(t, map[string]string{"archive/data.warc.gz": two, "datapackage.json": "{}"}), []string{"/archive/data.warc.gz#0", fmt.Sprintf("/archive/data.warc.gz#%d", at)}, ""},
 		{"other zip", zipOf(t, map[string]string{"word/document.xml": "<w/>"}), nil, "that holds no web archive"},
 		{"cut zip", zipOf(t, map[string]string{"archive/data.warc.gz": two})[:60], nil, "broken a ZIP archive"},

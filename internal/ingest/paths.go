@@ -22,12 +22,12 @@ type Skip struct {
 
 func (s Skip) Error() string {
 	if s.Place != "" {
-		return Shown(s.Path) + ": " + s.Place + ": " + s.Reason
+		return Shown(s.Path) + ": " + Shown(s.Place) + ": " + Shown(s.Reason)
 	}
-	return Shown(s.Path) + ": " + s.Reason
+	return Shown(s.Path) + ": " + Shown(s.Reason)
 }
 
-// Shown is a path as a message shows it: as it is, or, where it holds line breaks, control characters or invalid UTF-8, quoted.
+// Shown is a path, or another text out of an input, as a message shows it: as it is, or, where it holds line breaks, control characters or invalid UTF-8, quoted.
 func Shown(path string) string {
 	if q := strconv.QuoteToGraphic(path); !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
 		return q
