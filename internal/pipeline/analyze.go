@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 
@@ -39,9 +40,31 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	for i := range a.Events {
 		a.Events[i].Participants = participants.Find(a, &a.Events[i])
 	}
-	a.Claims = claims.Find(a)
-	a.Differences = differences.Find(a)
+	together( // likewise; and each story is by itself
+		func() { a.Claims = ofStories(a, claims.Find) },
+		func() { a.Differences = ofStories(a, differences.Find) },
+	)
 	return a
+}
+
+// ofStories does the work for every story, on all processors, and puts the results one after the other in the order of the stories.
+func ofStories[T any](a *news.Analysis, find func(*news.Analysis, int) []T) []T {
+	each := make([][]T, len(a.Stories))
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(a.Stories)) {
+		wait.Go(func() {
+			for i := range next {
+				each[i] = find(a, i)
+			}
+		})
+	}
+	for i := range a.Stories {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	return slices.Concat(each...)
 }
 
 // together does all of it at the same time, and waits.

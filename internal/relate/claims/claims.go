@@ -30,14 +30,10 @@ const (
 	heaviest  = 6.0  // weight of a word that no other article has
 )
 
-// Find gives the claims of all stories that passages of two or more articles carry, in the order of their stories and of their first
-// evidence. The analysis needs its findings, entities (indexed), lineage, events and stories.
-func Find(a *news.Analysis) []news.Claim {
-	var out []news.Claim
-	for s := range a.Stories {
-		out = append(out, (&reader{a: a, story: s}).find()...)
-	}
-	return out
+// Find gives the claims of one story that passages of two or more articles carry, in the order of their first evidence. The analysis needs
+// its findings, entities (indexed), lineage, events and stories; it is only read, so stories can be looked at side by side.
+func Find(a *news.Analysis, story int) []news.Claim {
+	return (&reader{a: a, story: story}).find()
 }
 
 type reader struct {

@@ -77,7 +77,7 @@ func TestFind(t *testing.T) {
 		{"no words", story("", "\n\n"), ""},
 	}
 	for _, test := range tests {
-		if got := show(test.a, Find(test.a)); got != test.want {
+		if got := show(test.a, Find(test.a, 0)); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
@@ -107,7 +107,7 @@ func TestCount(t *testing.T) {
 	for _, test := range tests {
 		a := story(drained, drained2, drained)
 		test.change(a)
-		claims := Find(a)
+		claims := Find(a, 0)
 		if len(claims) != 1 {
 			t.Errorf("%s: %d claims", test.name, len(claims))
 			continue
@@ -123,7 +123,7 @@ func TestBeyondSource(t *testing.T) {
 	a := story(fishprice, drained, drained2)
 	a.Stories[0].Origins = []news.Origin{{ID: "o0", Articles: []int{0, 1}}, {ID: "o2", Articles: []int{2}}}
 	a.Lineage = []news.Lineage{{From: 0, To: 1, Kind: news.Paraphrase, Direction: "shown"}}
-	claims := Find(a)
+	claims := Find(a, 0)
 	if len(claims) != 1 || claims[0].Origins != 1 {
 		t.Fatalf("claims %s", show(a, claims))
 	}
@@ -138,7 +138,7 @@ func TestOtherEvent(t *testing.T) {
 	a := story(drained, drained2)
 	a.Events = []news.Event{{ID: "v0", Articles: []int{0}}, {ID: "v1", Articles: []int{1}}}
 	a.Stories[0].Events = []int{0, 1}
-	if got := Find(a); len(got) != 0 {
+	if got := Find(a, 0); len(got) != 0 {
 		t.Errorf("claims over two events: %s", show(a, got))
 	}
 }

@@ -14,16 +14,11 @@ import (
 	"secondsource/internal/news"
 )
 
-// Find gives the differences of all stories, in the order of their stories, then of their kinds, then of their first evidence.
-func Find(a *news.Analysis) []news.Difference {
-	var out []news.Difference
-	for s := range a.Stories {
-		r := reader{a, s}
-		for _, found := range [][]news.Difference{r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.firmness()} {
-			out = append(out, found...)
-		}
-	}
-	return out
+// Find gives the differences of one story, in the order of their kinds, then of their first evidence. The analysis is only read, so stories
+// can be looked at side by side.
+func Find(a *news.Analysis, story int) []news.Difference {
+	r := reader{a, story}
+	return slices.Concat(r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.firmness())
 }
 
 type reader struct {

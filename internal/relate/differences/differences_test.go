@@ -72,7 +72,7 @@ func TestNumbers(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, d := range Find(build(test.days, test.articles...)) {
+		for _, d := range Find(build(test.days, test.articles...), 0) {
 			got = append(got, d.Relation+" "+d.Summary)
 		}
 		if s := strings.Join(got, "; "); s != test.want {
@@ -98,7 +98,7 @@ func TestRenderings(t *testing.T) {
 		}
 		a.Remarks[0].Statements = append(a.Remarks[0].Statements, news.Ref{Article: i})
 	}
-	got := Find(a)
+	got := Find(a, 0)
 	if len(got) != 1 || got[0].Relation != "translation" || len(got[0].Sides) != 2 {
 		t.Fatalf("%+v", got)
 	}
@@ -119,13 +119,13 @@ func TestOffices(t *testing.T) {
 	}
 	a.Entities = []news.Entity{e}
 	a.Index()
-	got := Find(a)
+	got := Find(a, 0)
 	if len(got) != 1 || got[0].Relation != "label" {
 		t.Fatalf("%+v", got)
 	}
 	a.Events = []news.Event{{Articles: []int{0}}, {Articles: []int{1}}}
 	a.Stories[0].Events = []int{0, 1}
-	if got := Find(a); len(got) != 0 {
+	if got := Find(a, 0); len(got) != 0 {
 		t.Errorf("between two events an office may change, but there is %+v", got)
 	}
 }
