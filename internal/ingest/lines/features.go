@@ -13,11 +13,10 @@ type page struct {
 	usual  int   // the commonest gap between lines
 	prose  []int // words of running text before line i
 	code   []bool
-	count  []uint8  // how often the line stands in the capture
-	later  []echo   // the line that says the same further down
-	before []echo   // … further up
-	cues   []uint32 // boilerplate cues in the line, as bits
-	blind  bool     // words and capitals are not looked at: for training to do without them
+	count  []uint8 // how often the line stands in the capture
+	later  []echo  // the line that says the same further down
+	before []echo  // … further up
+	blind  bool    // words and capitals are not looked at: for training to do without them
 }
 
 // An echo is a line that shares words with another.

@@ -15,12 +15,11 @@ type shape struct {
 	allUpper  int // words of two letters or more in capitals only
 	digits    int // bytes
 	commas    int
-	inner     int    // ends of sentences before the line's own
-	first     byte   // how it begins: one of the begins… letters
-	last      byte   // how it ends: one of the ends… letters
-	whole     uint32 // the words in lower case, digits alike
-	head      uint32 // the first four words
-	grams     []uint32
+	inner     int      // ends of sentences before the line's own
+	first     byte     // how it begins: one of the begins… letters
+	last      byte     // how it ends: one of the ends… letters
+	whole     uint32   // the words in lower case, digits alike
+	head      uint32   // the first four words
 	tokens    []uint32 // the words, at most maxTokens
 	cased     bool     // letters of a script that has capitals
 	url, rule bool

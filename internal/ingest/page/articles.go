@@ -64,7 +64,7 @@ func (m *measurer) anyMain() bool {
 
 // severalArticles gives the <article> elements that are articles of their own.
 func (m *measurer) severalArticles() []int32 {
-	type tally struct{ paragraphs, words, headings, inner int }
+	type tally struct{ paragraphs, words, headings int }
 	tallies := map[int32]*tally{}
 	for e := range m.elements {
 		if m.elements[e].tag == atom.Article && !m.elements[e].hidden {

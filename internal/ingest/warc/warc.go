@@ -36,7 +36,6 @@ type Reader struct {
 	head   []byte
 	http   []byte
 	block  bytes.Buffer
-	plain  bytes.Buffer
 }
 
 // NewReader makes a reader of an archive.
