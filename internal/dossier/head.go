@@ -133,7 +133,6 @@ func (w *writer) byDate() []int {
 type speaker struct {
 	name       string
 	statements int
-	articles   []int
 	origins    []string
 }
 
@@ -156,7 +155,7 @@ func (w *writer) restsOn() Section {
 			} else if !w.unnamed(i, x) {
 				continue
 			}
-			who.add(i, w.nameOf(w.origin(i)))
+			who.add(w.nameOf(w.origin(i)))
 		}
 	}
 	var all []*speaker
@@ -201,11 +200,8 @@ func (w *writer) unnamed(article int, x news.Statement) bool {
 var unnamedPeople = []string{"source", "official", "diplomat", "observer", "expert", "analyst", "insider", "aide", "adviser", "advisor", "witness", "witnesse", "resident", "spokesperson", "spokesman", "spokeswoman",
 	"person", "people", "leak", "estimate", "indication", "sign", "mediator", "negotiator", "minister", "officer", "commander", "activist", "lawyer", "relative", "passenger", "fisherman", "fishermen"}
 
-func (v *speaker) add(article int, origin string) {
+func (v *speaker) add(origin string) {
 	v.statements++
-	if !slices.Contains(v.articles, article) {
-		v.articles = append(v.articles, article)
-	}
 	if !slices.Contains(v.origins, origin) {
 		v.origins = append(v.origins, origin)
 	}

@@ -47,17 +47,14 @@ func scrapeArticles(c *news.Capture) []*news.Article {
 // pageArticles reads an HTML page. What the page tells of itself joins what came with the capture, after it.
 func pageArticles(c *news.Capture) []*news.Article {
 	p := page.Read(c)
-	for _, t := range p.Told {
-		if !slices.Contains(c.Told, t) {
-			c.Told = append(c.Told, t)
-		}
-	}
+	told := *c // the capture itself stays as it came
+	told.Told = slices.Concat(c.Told, p.Told)
 	if p.Unread > 0 {
 		c.Warn(fmt.Sprintf("%d bytes after the first %d blocks were not read", p.Unread, len(p.Blocks)))
 	}
 	var out []*news.Article
 	for _, bs := range p.Articles {
-		if a := clean.Article(c, bs); a != nil {
+		if a := clean.Article(&told, bs); a != nil {
 			out = append(out, a)
 		}
 	}

@@ -19,7 +19,6 @@ type unit struct {
 	keys      []key
 	mass      float64 // sum of the keys' weights
 	numbers   []string
-	words     int
 	negated   bool
 	premise   bool // of a question or of reports that somebody was asked about
 }
@@ -150,7 +149,6 @@ func (r *reader) spell(u *unit, f *news.Findings) {
 		}
 	}
 	for _, w := range frequency.Words(a.Text(), u.span) {
-		u.words++
 		if slices.ContainsFunc(covered, func(s news.Span) bool { return s.Contains(w.Span) }) {
 			continue
 		}
