@@ -28,9 +28,9 @@ func (w *writer) asOf() Section {
 	} else {
 		l.text("No text of the story tells its date. ")
 	}
-	captures := map[*news.Capture]bool{}
+	captures := map[string]bool{}
 	for _, f := range w.a.Findings {
-		captures[f.Article.Capture] = true
+		captures[f.Article.Capture.ID] = true
 	}
 	l.textf("Read: %s, %s; %d on this story, %d set aside.", count(len(captures), "capture"), count(len(w.a.Findings), "article"), len(w.story.Articles), len(w.a.Findings)-len(w.story.Articles))
 	s.Lines = append(s.Lines, l.Line)

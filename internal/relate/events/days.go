@@ -105,18 +105,18 @@ func (d days) window() (from, to float64) {
 // the page's others tell: it stood there when they did.
 func publication(fs []*news.Findings) []days {
 	out := make([]days, len(fs))
-	newest := map[*news.Capture]int{}
+	newest := map[string]int{} // by capture
 	for i, f := range fs {
 		out[i] = daysOf(f.Article.About.Published.Value)
 		if out[i].known > 0 {
-			c := f.Article.Capture
+			c := f.Article.Capture.ID
 			if n, ok := newest[c]; !ok || out[i].to > n {
 				newest[c] = out[i].to
 			}
 		}
 	}
 	for i, f := range fs {
-		if n, ok := newest[f.Article.Capture]; ok && out[i].known == 0 && out[i].from < n+1 {
+		if n, ok := newest[f.Article.Capture.ID]; ok && out[i].known == 0 && out[i].from < n+1 {
 			out[i].to = min(out[i].to, n+1)
 		}
 	}
