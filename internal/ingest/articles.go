@@ -44,17 +44,17 @@ func scrapeArticles(c *news.Capture) []*news.Article {
 	return out
 }
 
-// pageArticles reads an HTML page. What the page tells of itself joins what came with the capture, after it.
+// pageArticles reads an HTML page. What the page tells of an article joins what came with the capture, after it.
 func pageArticles(c *news.Capture) []*news.Article {
 	p := page.Read(c)
-	told := *c // the capture itself stays as it came
-	told.Told = slices.Concat(c.Told, p.Told)
 	if p.Unread > 0 {
 		c.Warn(fmt.Sprintf("%d bytes after the first %d blocks were not read", p.Unread, len(p.Blocks)))
 	}
 	var out []*news.Article
-	for _, bs := range p.Articles {
-		if a := clean.Article(&told, bs); a != nil {
+	for _, x := range p.Articles {
+		told := *c // the capture itself stays as it came
+		told.Told = slices.Concat(c.Told, x.Told)
+		if a := clean.Article(&told, x.Blocks); a != nil {
 			out = append(out, a)
 		}
 	}

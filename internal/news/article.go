@@ -39,6 +39,7 @@ const (
 	Subhead    ParagraphKind = "subhead"
 	ListItem   ParagraphKind = "list-item"
 	Blockquote ParagraphKind = "quote"
+	TableRow   ParagraphKind = "table-row" // its cells parted by tabs
 )
 
 // A Caption is the text under a picture, with its own credit, which is never the text's.

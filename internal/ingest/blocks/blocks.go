@@ -20,6 +20,7 @@ type Block struct {
 	Links  int    // characters of it that are inside links
 	Gap    int    // blank lines before it (scrapes)
 	Depth  int    // nesting of the element (pages)
+	Credit int    // of a caption: the pieces from this one on name who made the picture; 0 where the markup does not tell them apart
 	Class  string // class and id words of the element and its nearest parents, lower case, blanks between (pages)
 }
 
@@ -42,6 +43,7 @@ const (
 	Subhead
 	ListItem
 	Quote
+	Row // of a table, its cells parted by tabs
 	Caption
 	Credit    // an agency line at the end of the text ("AA")
 	Byline    // who wrote it

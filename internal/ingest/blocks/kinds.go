@@ -178,6 +178,41 @@ func CreditAt(text string) (start, end int) {
 	return -1, -1
 }
 
+// creditWords introduce the name of who made a picture.
+var creditWords = []string{"photograph by", "photo credit", "photo by", "image credit", "picture credit", "photographer", "photograph", "pictures", "picture", "photos", "photo", "images by", "image", "credits", "credit", "copyright", "foto", "©"}
+
+// CreditAt finds the credit of a caption: where the markup sets it apart, else as its words tell. It gives the place of the name in the
+// block's text; start is -1 where there is none.
+func (b *Block) CreditAt(payload string) (start, end int) {
+	text := b.Text(payload)
+	if b.Credit <= 0 || b.Credit >= len(b.Pieces) {
+		return CreditAt(text)
+	}
+	before := Block{Pieces: b.Pieces[:b.Credit]}
+	start = len(before.Text(payload))
+	end = len(strings.TrimRight(text, " .\t"))
+	trim := func() {
+		for start < end && strings.IndexByte(" .:(|/\t", text[start]) >= 0 {
+			start++
+		}
+	}
+	trim()
+	for _, w := range creditWords {
+		if len(w) < end-start && strings.EqualFold(text[start:start+len(w)], w) {
+			start += len(w)
+			trim()
+			break
+		}
+	}
+	if end > start && text[end-1] == ')' && !strings.Contains(text[start:end], "(") {
+		end--
+	}
+	if start >= end {
+		return -1, -1
+	}
+	return start, end
+}
+
 // pictured reports whether words are a credit: an agency's name in them, or a word for picture.
 func pictured(words string) bool {
 	if len(words) > 100 || words == "" {

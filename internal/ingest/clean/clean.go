@@ -34,7 +34,7 @@ func Article(c *news.Capture, bs []blocks.Block) *news.Article {
 		switch b.Label {
 		case blocks.Caption:
 			caption := news.Caption{Span: span}
-			if start, end := blocks.CreditAt(b.Text(c.Payload)); start >= 0 {
+			if start, end := b.CreditAt(c.Payload); start >= 0 {
 				caption.Credit = news.Span{Start: span.Start + start, End: span.Start + end}
 			}
 			captions = append(captions, caption)
@@ -58,6 +58,7 @@ var kinds = map[blocks.Label]news.ParagraphKind{
 	blocks.Subhead:    news.Subhead,
 	blocks.ListItem:   news.ListItem,
 	blocks.Quote:      news.Blockquote,
+	blocks.Row:        news.TableRow,
 }
 
 func kept(l blocks.Label) bool {

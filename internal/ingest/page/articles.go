@@ -4,108 +4,122 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"secondsource/internal/ingest/blocks"
+	"secondsource/internal/news"
 )
 
-// articles gives the blocks of each article of the page. A page holds several where several <article> elements, none inside another, have
-// a heading and more than two paragraphs of prose each; else all of its main text is one.
-func (m *measurer) articles() [][]blocks.Block {
-	prose := 0
-	for i := range m.parts {
-		if m.parts[i].label == blocks.Paragraph {
-			prose++
-		}
-	}
-	if prose == 0 && !m.anyMain() {
-		return nil
-	}
-	var out [][]blocks.Block
-	if owners := m.severalArticles(); len(owners) > 1 {
-		for _, e := range owners {
-			var bs []blocks.Block
-			head := false
-			for i := range m.parts {
-				if !m.under(m.parts[i].in, e) {
-					continue
-				}
-				b := m.block(i)
-				if !head && (heading(m.elements[m.parts[i].container].tag)) && !m.elements[m.parts[i].in].hidden {
-					b.Label, head = blocks.Headline, true
-				} else if b.Label == blocks.Headline {
-					b.Label = blocks.Furniture
-				}
-				bs = append(bs, b)
-			}
-			out = append(out, bs)
-		}
-		return out
-	}
-	var bs []blocks.Block
-	if m.head >= 0 {
-		bs = append(bs, m.block(m.head))
-	} else if b, ok := m.titleBlock(); ok {
-		bs = append(bs, b)
-	}
-	for i := range m.parts {
-		if i != m.head {
-			bs = append(bs, m.block(i))
-		}
-	}
-	return [][]blocks.Block{bs}
+// An Article is the blocks of one article of a page, headline first, and what the page tells of it, best source first within a field.
+type Article struct {
+	Blocks []blocks.Block
+	Told   []news.Told
 }
 
-func (m *measurer) anyMain() bool {
+// articles gives the articles of the page: all of its main text as one, or each of its entries, after what stands around them.
+func (m *measurer) articles() []Article {
+	entries := m.entries()
+	var out []Article
+	if a, ok := m.article(entries); ok {
+		out = append(out, a)
+	}
+	for _, e := range entries {
+		if a, ok := m.readEntry(e, entries); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// article gives the page's main text outside of the entries as one article; false where there is none.
+func (m *measurer) article(entries []entry) (Article, bool) {
+	var bs []blocks.Block
+	if m.head >= 0 {
+		b := m.block(m.head)
+		if among(entries, b.Start()) {
+			return Article{}, false // what heads the page is an entry's headline
+		}
+		bs = append(bs, b)
+	} else if b, ok := m.titleBlock(); ok && len(entries) == 0 {
+		bs = append(bs, b)
+	}
+	main := false
 	for i := range m.parts {
-		if m.parts[i].score > 0 {
+		if i == m.head {
+			continue
+		}
+		b := m.block(i)
+		if len(entries) > 0 && among(entries, b.Start()) {
+			continue
+		}
+		main = main || m.parts[i].score > 0
+		bs = m.join(bs, b, i)
+	}
+	return Article{bs, m.told.outside(entries)}, main
+}
+
+// among reports whether a byte of the payload lies in one of the entries.
+func among(entries []entry, at int) bool {
+	for _, e := range entries {
+		if e.place.Start <= at && at < e.place.End {
 			return true
 		}
 	}
 	return false
 }
 
-// severalArticles gives the <article> elements that are articles of their own.
-func (m *measurer) severalArticles() []int32 {
-	type tally struct{ paragraphs, words, headings int }
-	tallies := map[int32]*tally{}
-	for e := range m.elements {
-		if m.elements[e].tag == atom.Article && !m.elements[e].hidden {
-			tallies[int32(e)] = &tally{}
+// readEntry reads an entry as if it were a page; false where it has no words of its own.
+func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
+	u := measure(scanWithin(m.payload, e.place, m.unscripted))
+	u.head = u.firstHeading()
+	u.decide()
+	if e.post {
+		u.keepPost()
+	}
+	u.label()
+	u.refine()
+	if e.post {
+		u.labelTime()
+	}
+	var bs []blocks.Block
+	main := false
+	title := 0
+	if u.head >= 0 {
+		bs = append(bs, u.block(u.head))
+		title = m.titleLike(&u.parts[u.head])
+	}
+	for i := range u.parts {
+		if i != u.head {
+			bs = u.join(bs, u.block(i), i)
 		}
+		main = main || u.parts[i].score > 0
 	}
-	if len(tallies) < 2 {
-		return nil
-	}
+	return Article{bs, m.toldOf(u, entries, title == 2)}, main
+}
+
+// firstHeading gives the first part that is a heading, before any prose; -1 where there is none.
+func (m *measurer) firstHeading() int {
 	for i := range m.parts {
 		p := &m.parts[i]
-		e := m.articleOf(p.in)
-		if e < 0 {
-			continue
-		}
-		t := tallies[e]
-		if t == nil {
-			continue
-		}
-		if heading(m.elements[p.container].tag) && p.words >= 3 {
-			t.headings++
-		}
-		if p.label == blocks.Paragraph && p.prose {
-			t.paragraphs++
-			t.words += p.words
+		switch {
+		case m.elements[p.in].hidden:
+		case p.prose:
+			return -1
+		case heading(m.elements[p.container].tag) && p.words > 1 && p.words <= 60:
+			return i
 		}
 	}
-	var out []int32
-	for e := range m.elements {
-		if t := tallies[int32(e)]; t != nil && t.headings > 0 && t.paragraphs > 2 && t.words >= 80 {
-			out = append(out, int32(e))
+	return -1
+}
+
+// keepPost takes the sentences of a post for its main text: posts are too short to be told from what surrounds articles by their measure.
+func (m *measurer) keepPost() {
+	for i := range m.parts {
+		p := &m.parts[i]
+		c := &m.elements[p.container]
+		around := (m.elements[p.in].own | c.own | c.near) & (beside | mCaption | mFigure | mRelated | mShare | mByline | mCard)
+		if p.score <= 0 && i != m.head && around == 0 && (p.prose || p.finished && p.words >= 4) && p.linked*2 < p.chars && !heading(c.tag) &&
+			!m.elements[p.in].hidden && p.credits*4 < p.words {
+			p.score = 1
 		}
 	}
-	for _, e := range out { // one article inside another: a box in it, not an article beside it
-		for up := m.elements[e].parent; up >= 0; up = m.elements[up].parent {
-			if t := tallies[up]; t != nil && t.paragraphs > 2 {
-				return nil
-			}
-		}
-	}
-	return out
 }
 
 // articleOf gives the innermost <article> that e is or stands in; -1 where none.
@@ -116,13 +130,4 @@ func (m *measurer) articleOf(e int32) int32 {
 		}
 	}
 	return -1
-}
-
-func (m *measurer) under(e, above int32) bool {
-	for ; e >= above; e = m.elements[e].parent {
-		if e == above {
-			return true
-		}
-	}
-	return false
 }

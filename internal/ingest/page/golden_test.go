@@ -15,7 +15,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 var labelNames = map[blocks.Label]string{blocks.Unlabelled: "unlabelled", blocks.Headline: "headline", blocks.Standfirst: "standfirst",
-	blocks.Paragraph: "paragraph", blocks.Subhead: "subhead", blocks.ListItem: "list item", blocks.Quote: "quote", blocks.Caption: "caption",
+	blocks.Paragraph: "paragraph", blocks.Subhead: "subhead", blocks.ListItem: "list item", blocks.Quote: "quote", blocks.Row: "row", blocks.Caption: "caption",
 	blocks.Credit: "credit", blocks.Byline: "byline", blocks.Dateline: "dateline", blocks.Teaser: "teaser", blocks.Furniture: "furniture"}
 
 // TestGolden reads the pages of testdata and compares what was read with the file beside each: what the page tells, then the blocks of
@@ -34,16 +34,22 @@ func TestGolden(t *testing.T) {
 		p := Read(c)
 		checkPieces(t, c.Payload, p.Blocks)
 		var b strings.Builder
-		for _, x := range p.Told {
-			fmt.Fprintf(&b, "%s (%s): %s\n", x.Field, x.Where, x.Value)
-			if x.Place.Len() == 0 {
-				t.Errorf("%s: %s has no place", name, x.Value)
+		tell := func(told []news.Told) {
+			for _, x := range told {
+				fmt.Fprintf(&b, "%s (%s): %s\n", x.Field, x.Where, x.Value)
+				if x.Place.Len() == 0 {
+					t.Errorf("%s: %s has no place", name, x.Value)
+				}
 			}
 		}
-		for _, bs := range p.Articles {
+		tell(p.Told)
+		for _, a := range p.Articles {
 			b.WriteString("\n-- article --\n")
-			for i := range bs {
-				fmt.Fprintf(&b, "%s: %s\n", labelNames[bs[i].Label], bs[i].Text(c.Payload))
+			if len(p.Articles) > 1 {
+				tell(a.Told)
+			}
+			for i := range a.Blocks {
+				fmt.Fprintf(&b, "%s: %s\n", labelNames[a.Blocks[i].Label], a.Blocks[i].Text(c.Payload))
 			}
 		}
 		golden := strings.TrimSuffix(name, ".html") + ".golden"

@@ -39,6 +39,10 @@ func (t *telling) linkedData(r news.Range) {
 		}
 		if depth < maxNesting {
 			for _, m := range d.members {
+				if m.key == "liveBlogUpdate" {
+					t.readPosts(m)
+					continue
+				}
 				visit(m, depth+1)
 			}
 		}
@@ -63,6 +67,9 @@ func (t *telling) kindOf(d *datum) datumKind {
 		}
 		for _, x := range append(m.members, m) {
 			switch s := t.payload[x.place.Start:x.place.End]; {
+			case s == "LiveBlogPosting":
+				t.live = true
+				return anArticle
 			case strings.HasSuffix(s, "Article"), strings.HasSuffix(s, "BlogPosting"), s == "Report":
 				return anArticle
 			case s == "WebPage":

@@ -12,7 +12,9 @@ import (
 
 // decide scores every part: above zero it belongs to the main text.
 func (m *measurer) decide() {
-	m.findHeadline()
+	if m.head < 0 {
+		m.findHeadline()
+	}
 	any := false
 	kept := map[string]bool{}
 	for i, f := range m.allFeatures() {
@@ -217,7 +219,7 @@ func byline(s string) bool {
 func (m *measurer) block(i int) blocks.Block {
 	p := &m.parts[i]
 	e := &m.elements[p.container]
-	b := blocks.Block{Pieces: p.pieces, Label: p.label, Tag: e.tag.String(), Links: p.linked, Depth: int(e.depth), Class: e.class}
+	b := blocks.Block{Pieces: p.pieces, Label: p.label, Tag: e.tag.String(), Links: p.linked, Depth: int(e.depth), Credit: p.credit, Class: e.class}
 	if e.parent >= 0 && m.elements[e.parent].class != "" {
 		b.Class += " " + m.elements[e.parent].class
 	}

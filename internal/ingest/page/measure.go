@@ -54,6 +54,8 @@ type measurer struct {
 	groups map[string]*group
 	titles []string // what metadata give as title, folded
 	head   int      // the part that is the headline; -1: none
+
+	postTriples map[string]int // runs of three words of the posts that JSON-LD lists
 }
 
 // A group is the parts that stand alike in the page: same element, same class, same parent.

@@ -28,10 +28,10 @@ const (
 
 // A Page is what was read.
 type Page struct {
-	Blocks   []blocks.Block   // all of the page's words, labelled, in the order of the page
-	Articles [][]blocks.Block // the blocks of each article, headline first; usually one, none where the page holds no prose
-	Unread   int              // bytes at the end that were not read, because the page has more blocks or elements than any page should
-	Told     []news.Told      // what the page tells of its article, best source first within a field
+	Blocks   []blocks.Block // all of the page's words, labelled, in the order of the page
+	Articles []Article      // usually one, none where the page holds no prose
+	Unread   int            // bytes at the end that were not read, because the page has more blocks or elements than any page should
+	Told     []news.Told    // what the page tells of itself, best source first within a field
 }
 
 // open measures a page. One that shows no prose may keep it for readers without scripts.

@@ -120,9 +120,9 @@ func FuzzRead(f *testing.F) {
 		payload = strings.ToValidUTF8(payload, "\ufffd")
 		p := Read(&news.Capture{Payload: payload})
 		checkPieces(t, payload, p.Blocks)
-		for _, bs := range p.Articles {
-			for i := range bs {
-				checkPieces(t, payload, bs[i:i+1])
+		for _, a := range p.Articles {
+			for i := range a.Blocks {
+				checkPieces(t, payload, a.Blocks[i:i+1])
 			}
 		}
 		for _, x := range p.Told {

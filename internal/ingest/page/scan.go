@@ -16,6 +16,8 @@ type element struct {
 	parent int32
 	depth  int32
 	class  string // the class attribute, then the id
+	id     string
+	place  news.Range // from its start tag to its end, both included
 	own    marks
 	near   marks // of its parent and the one above
 	far    marks // of all above those, body and html left out
@@ -30,6 +32,7 @@ type run struct {
 	linked int   // those inside links
 	bold   int   // those in bold
 	after  int   // pictures since the run before
+	credit int   // the piece with which an element begins that is named after a credit; 0: none
 }
 
 type scanner struct {
@@ -49,6 +52,7 @@ type scanner struct {
 	linked  int
 	bold    int
 	picture int
+	credit  int
 	drop    atom.Atom // the element whose content is being left out; 0: none
 	dropped int       // how deep in elements of that name
 
@@ -59,12 +63,18 @@ type scanner struct {
 
 // scan reads the payload into elements and runs. Where unscripted, what <noscript> holds is read as part of the page.
 func scan(payload string, unscripted bool) *scanner {
+	return scanWithin(payload, news.Range{End: len(payload)}, unscripted)
+}
+
+// scanWithin reads a part of the payload as if it were all of it. Places are those in the payload.
+func scanWithin(payload string, within news.Range, unscripted bool) *scanner {
 	s := &scanner{unscripted: unscripted, payload: payload, count: map[atom.Atom]int32{}, w: writer{payload: payload}}
 	s.told.payload = payload
-	s.elements = append(s.elements, element{parent: -1})
+	s.elements = append(s.elements, element{parent: -1, place: within})
 	s.stack = append(s.stack, 0)
-	s.tokens(news.Range{End: len(payload)})
+	s.tokens(within)
 	s.flush()
+	s.pop(1, within.End)
 	return s
 }
 
@@ -130,11 +140,11 @@ func (s *scanner) words(r news.Range) {
 // flush ends the block.
 func (s *scanner) flush() {
 	if s.w.chars > 0 {
-		s.runs = append(s.runs, run{s.w.pieces, s.in, s.w.chars, s.linked, s.bold, s.picture})
+		s.runs = append(s.runs, run{s.w.pieces, s.in, s.w.chars, s.linked, s.bold, s.picture, s.credit})
 		s.picture = 0
 		s.w.pieces = nil
 	}
-	s.w.chars, s.w.gap, s.linked, s.bold = 0, false, 0, 0
+	s.w.chars, s.w.gap, s.linked, s.bold, s.credit = 0, false, 0, 0, 0
 }
 
 func (s *scanner) top() int32 { return s.stack[len(s.stack)-1] }
@@ -189,9 +199,9 @@ func (s *scanner) start(r news.Range, closed bool) {
 	if k == block {
 		s.flush()
 		if ends, within := closes(tag); ends != nil {
-			s.close(ends, within)
+			s.close(r.Start, ends, within)
 		} else if tag != 0 && s.count[atom.P] > 0 {
-			s.close([]atom.Atom{atom.P}, []atom.Atom{atom.Td, atom.Th, atom.Table, atom.Article, atom.Section, atom.Div})
+			s.close(r.Start, []atom.Atom{atom.P}, []atom.Atom{atom.Td, atom.Th, atom.Table, atom.Article, atom.Section, atom.Div})
 		}
 	}
 	if len(s.stack) >= maxDepth {
@@ -203,13 +213,16 @@ func (s *scanner) start(r news.Range, closed bool) {
 
 // push opens an element.
 func (s *scanner) push(tag atom.Atom, r news.Range) {
-	e := element{tag: tag, parent: s.top(), own: tagMarks[tag]}
+	e := element{tag: tag, parent: s.top(), own: tagMarks[tag], place: r}
 	up := &s.elements[e.parent]
 	e.depth, e.hidden = up.depth+1, up.hidden
 	attributes(s.payload, r, func(name string, value news.Range) {
 		v := s.payload[value.Start:value.End]
 		switch name {
 		case "class", "id":
+			if name == "id" {
+				e.id = v
+			}
 			if len(v) > 512 {
 				v = v[:512]
 			}
@@ -235,6 +248,9 @@ func (s *scanner) push(tag atom.Atom, r news.Range) {
 	})
 	if e.hidden {
 		e.own |= mHidden
+	}
+	if s.credit == 0 && s.w.chars > 0 && e.own&mCaption != 0 && creditClass(e.class) {
+		s.credit = len(s.w.pieces)
 	}
 	if tag == atom.Body || tag == atom.Html {
 		e.own = 0
@@ -301,14 +317,14 @@ func (s *scanner) end(r news.Range) {
 		within = []atom.Atom{atom.Table}
 	}
 	if kinds[tag] == inline && tag != 0 {
-		s.closeInline(tag)
+		s.closeInline(r.End, tag)
 		return
 	}
-	s.close([]atom.Atom{tag}, within)
+	s.close(r.End, []atom.Atom{tag}, within)
 }
 
-// close ends the innermost open element that is one of ends, and all in it, unless one of within stands between.
-func (s *scanner) close(ends, within []atom.Atom) {
+// close ends, at a byte of the payload, the innermost open element that is one of ends, and all in it, unless one of within stands between.
+func (s *scanner) close(at int, ends, within []atom.Atom) {
 	open := false
 	for _, t := range ends {
 		open = open || s.count[t] > 0
@@ -319,7 +335,7 @@ func (s *scanner) close(ends, within []atom.Atom) {
 	for i := len(s.stack) - 1; i > 0; i-- {
 		tag := s.elements[s.stack[i]].tag
 		if has(ends, tag) {
-			s.pop(i)
+			s.pop(i, at)
 			return
 		}
 		if has(within, tag) {
@@ -329,11 +345,11 @@ func (s *scanner) close(ends, within []atom.Atom) {
 }
 
 // closeInline ends an inline element, unless a block-level one stands open in it.
-func (s *scanner) closeInline(tag atom.Atom) {
+func (s *scanner) closeInline(at int, tag atom.Atom) {
 	for i := len(s.stack) - 1; i > 0; i-- {
 		t := s.elements[s.stack[i]].tag
 		if t == tag {
-			s.pop(i)
+			s.pop(i, at)
 			return
 		}
 		if t == 0 || kinds[t] == block {
@@ -342,8 +358,9 @@ func (s *scanner) closeInline(tag atom.Atom) {
 	}
 }
 
-func (s *scanner) pop(to int) {
+func (s *scanner) pop(to, at int) {
 	for _, e := range s.stack[to:] {
+		s.elements[e].place.End = at
 		s.count[s.elements[e].tag]--
 	}
 	s.stack = s.stack[:to]

@@ -12,9 +12,11 @@ import (
 type telling struct {
 	payload string
 	all     []candidate
+	live    bool       // JSON-LD calls the page a live blog
 	json    bool       // inside a script of JSON-LD
 	script  news.Range // its content so far
 	body    []string   // articleBody of JSON-LD
+	posts   []post     // the posts of a live page
 
 	hear    *writer   // the element whose words are being taken down
 	hearing candidate // what they will tell

@@ -16,7 +16,7 @@ func taught(html string) string {
 	if len(p.Articles) != 1 {
 		return ""
 	}
-	a := clean.Article(c, p.Articles[0])
+	a := clean.Article(c, p.Articles[0].Blocks)
 	if a == nil {
 		return ""
 	}
