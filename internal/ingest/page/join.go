@@ -42,13 +42,24 @@ func joined(a []blocks.Piece, between rune, b []blocks.Piece) []blocks.Piece {
 
 // sameRow reports whether two parts are neighbouring cells of one row, both short.
 func (m *measurer) sameRow(a, b *part) bool {
-	return a.words <= longestCell && b.words <= longestCell && a.container != b.container && m.isCell(a.container) && m.isCell(b.container) &&
-		m.elements[a.container].parent == m.elements[b.container].parent
+	if a.words > longestCell || b.words > longestCell {
+		return false
+	}
+	ca, cb := m.cellOf(a.container), m.cellOf(b.container)
+	return ca >= 0 && cb >= 0 && ca != cb && m.elements[ca].parent == m.elements[cb].parent
 }
 
-func (m *measurer) isCell(e int32) bool {
-	t := m.elements[e].tag
-	return t == atom.Td || t == atom.Th
+// cellOf gives the cell of a table that e is or stands right inside; -1 where none.
+func (m *measurer) cellOf(e int32) int32 {
+	for range 4 {
+		if t := m.elements[e].tag; t == atom.Td || t == atom.Th {
+			return e
+		}
+		if e = m.elements[e].parent; e < 0 {
+			break
+		}
+	}
+	return -1
 }
 
 // isCredit reports whether a part names who made a picture and says nothing else.

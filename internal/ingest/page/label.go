@@ -31,6 +31,9 @@ func (m *measurer) decide() {
 		}
 		any = any || p.score > 0
 	}
+	if any {
+		m.wholeTables()
+	}
 	if any || m.total == 0 {
 		return
 	}

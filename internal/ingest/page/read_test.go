@@ -74,7 +74,7 @@ func checkPieces(t *testing.T, payload string, bs []blocks.Block) {
 		at := -1
 		for _, p := range b.Pieces {
 			r := p.Range
-			if r.Len() == 0 && p.Char == ' ' {
+			if r.Len() == 0 && (p.Char == ' ' || p.Char == '\t') {
 				continue
 			}
 			if r.Start < at || r.End > len(payload) || r.Len() <= 0 {
