@@ -62,6 +62,7 @@ func main() {
 	flag.Float64Var(&s.Rows, "rows", 0.7, "")
 	flag.Uint64Var(&s.Seed, "seed", 1, "")
 	cross := flag.Bool("cross", true, "cross-validate")
+	leaveOut := flag.Int("leave-out", -1, "part of the pages, 0 to 4, that the model written is not trained on; their ids are printed")
 	errors := flag.String("errors", "", "write the worst pages of the cross-validation here")
 	flag.Parse()
 	var samples []*sample
@@ -109,7 +110,12 @@ func main() {
 	if *out != "" {
 		use := make([]bool, len(target))
 		for i := range use {
-			use[i] = true
+			use[i] = samples[of[i]].fold != *leaveOut
+		}
+		for _, p := range samples {
+			if p.fold == *leaveOut {
+				fmt.Printf("left out %s %s\n", p.set, p.id)
+			}
 		}
 		trees := boost.Boost(t, use, s)
 		if err := os.WriteFile(*out, boost.Encode(trees), 0o644); err != nil {
