@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/cues"
 	"secondsource/internal/lexicon/frequency"
 	"secondsource/internal/news"
 )
@@ -103,7 +104,7 @@ func wordingOf(r *reading, s sentence) wording {
 			continue
 		}
 		switch {
-		case hedges[word] || word == "agenda" || word == "set" && before == "is" || word == "to" && before == "set":
+		case cues.Hedges(word) || word == "agenda" || word == "set" && before == "is" || word == "to" && before == "set":
 			w.hedged = true
 		case speaks[word] || word == "to" && before == "according":
 			w.spoken = true
@@ -151,11 +152,6 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
-
-var hedges = set(`expected expects may might could likely unlikely possibly possible perhaps probably reportedly allegedly alleged purportedly
-	apparently apparent appears appear appeared looks looked seems seemed seem hope hopes hoped hoping plan plans planned planning planned believed suggest suggests
-	suggested suspected presumed unconfirmed rumoured rumored potential potentially consider considers considering propose proposed proposes
-	intend intends intended aim aims aimed estimate estimated estimates threatens threatened`)
 
 var speaks = set(`said says say saying told tells stated states noted notes added adds announced announces claimed claims reported
 	reports argued argues insisted insists denied denies confirmed confirms warned warns wrote writes explained explains acknowledged acknowledges
