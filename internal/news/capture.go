@@ -18,6 +18,7 @@ type Capture struct {
 	Charset   string   // what the payload was decoded from, lower case: "utf-8", "windows-1256"
 	Media     Media    // the kind of content
 	Captured  string   // when it was retrieved, EDTF; "" where unknown
+	Seen      []string // when the same payload was retrieved from the same address again, EDTF, in order
 	Told      []Told   // what came with the capture about its article, in the order given
 	Warnings  []string // what was odd about it, for the user: "2 bytes that are no UTF-8 were replaced"
 }

@@ -1,0 +1,122 @@
+package versions
+
+import (
+	"slices"
+
+	"secondsource/internal/lexicon/frequency"
+	"secondsource/internal/news"
+)
+
+// A relation is what two texts at one address are to each other.
+type relation int
+
+const (
+	isOther relation = iota
+	mayBe
+	isVersion
+)
+
+// How much of the shorter of two texts must be in the other, in thousandths: runs of three words, or the weight of its telling words.
+// Measured on pairs of articles on one event, which a rewritten version is like, and on pairs on different ones: three quarters of the first
+// share 10 or more of runs or 140 of words, of the second one in a hundred 31 or 171.
+const (
+	versionRuns, versionWords = 100, 300
+	mayBeRuns, mayBeWords     = 31, 120
+	fewest                    = 3 // words in common, to speak of any
+)
+
+// likes compares texts and keeps what it has read of them.
+type likes struct {
+	ids      numbering
+	profiles map[*news.Article]*profile
+}
+
+// A profile is what texts are compared by.
+type profile struct {
+	runs    []uint64 // hashes of three words in a row, in order of size, each once
+	content content  // the telling words
+}
+
+func newLikes() *likes { return &likes{numbering{}, map[*news.Article]*profile{}} }
+
+func (l *likes) of(f *news.Findings) *profile {
+	if p := l.profiles[f.Article]; p != nil {
+		return p
+	}
+	p := &profile{}
+	var last [3]uint64
+	var words []weighted
+	n := 0
+	for _, u := range unitsOf(f) {
+		if u.part != news.PartText && u.part != news.PartHeadline {
+			continue
+		}
+		for _, w := range frequency.Words(f.Article.Text(), u.Span) {
+			id := l.ids.of(w.Stem)
+			last = [3]uint64{last[1], last[2], uint64(id) + 1}
+			if n++; n >= 3 {
+				h := uint64(14695981039346656037)
+				for _, x := range last {
+					h = (h ^ x) * 1099511628211
+					h ^= h >> 29
+				}
+				p.runs = append(p.runs, h)
+			}
+			if x := weight(w.Stem); x >= common {
+				words = append(words, weighted{id, x})
+			}
+		}
+	}
+	slices.Sort(p.runs)
+	p.runs = slices.Compact(p.runs)
+	slices.SortFunc(words, func(x, y weighted) int { return int(x.id - y.id) })
+	p.content.words = slices.Compact(words)
+	for _, w := range p.content.words {
+		p.content.sum += w.weight
+	}
+	l.profiles[f.Article] = p
+	return p
+}
+
+// relation tells what two texts are to each other.
+func (l *likes) relation(a, b *news.Findings) relation {
+	runs, words := l.runs(a, b), l.words(a, b)
+	switch h := headline(a); {
+	case h != "" && h == headline(b), runs >= versionRuns, words >= versionWords:
+		return isVersion
+	case runs >= mayBeRuns, words >= mayBeWords:
+		return mayBe
+	}
+	return isOther
+}
+
+// runs is the share of the shorter text's runs that the other has, in thousandths.
+func (l *likes) runs(a, b *news.Findings) int {
+	x, y := l.of(a).runs, l.of(b).runs
+	same := 0
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			same++
+			i++
+			j++
+		}
+	}
+	if same < fewest {
+		return 0
+	}
+	return 1000 * same / min(len(x), len(y))
+}
+
+// words is the share of the weight of the telling words of the text with less that the other has, in thousandths.
+func (l *likes) words(a, b *news.Findings) int {
+	x, y := l.of(a).content, l.of(b).content
+	if min(len(x.words), len(y.words)) < fewest {
+		return 0
+	}
+	return 1000 * shared(x, y) / max(1, min(x.sum, y.sum))
+}
