@@ -30,6 +30,29 @@ func (c *Capture) Warn(warning string) {
 	}
 }
 
+// SeenAgain adds the times of another retrieval of the same payload from the same address. What came with it and is not what came with c
+// is not kept, but c is marked so that this is told.
+func (c *Capture) SeenAgain(other *Capture) {
+	times := append([]string{c.Captured, other.Captured}, c.Seen...)
+	times = append(times, other.Seen...)
+	slices.Sort(times)
+	times = slices.DeleteFunc(slices.Compact(times), func(t string) bool { return t == "" })
+	c.Seen = nil
+	if len(times) > 0 {
+		c.Captured, c.Seen = times[0], slices.Clip(times[1:])
+	}
+	if len(c.Seen) == 0 {
+		c.Seen = nil
+	}
+	for _, f := range []Field{FieldTitle, FieldByline, FieldOutlet, FieldPublished, FieldModified} {
+		was, _ := c.First(f, "document")
+		is, _ := other.First(f, "document")
+		if was.Value != is.Value && was.Value != "" && is.Value != "" {
+			c.Warn("the same text came again with another " + string(f) + ", which is not kept")
+		}
+	}
+}
+
 // Media is the kind of a payload's content.
 type Media string
 

@@ -26,8 +26,8 @@ func Read(paths []string, stdin io.Reader) (captures []*news.Capture, skips []in
 	return Canonical(captures), skips
 }
 
-// Canonical puts captures in the order of their digests and addresses and drops repetitions: the same payload at the same address, and a
-// payload without an address where it is known at one.
+// Canonical puts captures in the order of their digests and addresses and drops repetitions: the same payload at the same address, of which
+// only the time is kept, and a payload without an address where it is known at one.
 func Canonical(captures []*news.Capture) []*news.Capture {
 	slices.SortStableFunc(captures, func(a, b *news.Capture) int {
 		if c := strings.Compare(a.SHA256, b.SHA256); c != 0 {
@@ -44,11 +44,17 @@ func Canonical(captures []*news.Capture) []*news.Capture {
 			addressed[c.SHA256] = true
 		}
 	}
-	seen := map[string]bool{}
+	kept := map[string]*news.Capture{}
 	return slices.DeleteFunc(captures, func(c *news.Capture) bool {
-		again := seen[c.ID] || c.URL == "" && addressed[c.SHA256]
-		seen[c.ID] = true
-		return again
+		if first := kept[c.ID]; first != nil {
+			first.SeenAgain(c)
+			return true
+		}
+		if c.URL == "" && addressed[c.SHA256] {
+			return true
+		}
+		kept[c.ID] = c
+		return false
 	})
 }
 

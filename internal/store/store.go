@@ -14,8 +14,8 @@ var ErrForeign = errors.New("not a store of this program")
 
 // A Store keeps captures. Its methods may be called from several goroutines and processes.
 type Store interface {
-	// Put adds captures in one transaction, all or none. Captures that the store has already change nothing, whatever their path. It gives
-	// the number that were new.
+	// Put adds captures in one transaction, all or none. Captures that the store has already change nothing, whatever their path; of one that
+	// was retrieved at another time, that time is added. It gives the number that were new.
 	Put(ctx context.Context, captures []*news.Capture) (added int, err error)
 	// Captures gives all captures with their payloads, in canonical order: by payload digest, then address.
 	Captures(ctx context.Context) ([]*news.Capture, error)

@@ -167,7 +167,15 @@ func (s *Store) put(ctx context.Context, tx *sql.Tx, c *news.Capture) (int, erro
 		return 0, err
 	}
 	n, err := result.RowsAffected()
-	return int(n), err
+	if err != nil {
+		return 0, err
+	}
+	for _, at := range append([]string{c.Captured}, c.Seen...) {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO seen SELECT id, ? FROM capture WHERE id = ? AND captured <> ? AND ? <> '' ON CONFLICT DO NOTHING", at, c.ID, at, at); err != nil {
+			return 0, err
+		}
+	}
+	return int(n), nil
 }
 
 // Captures implements [store.Store].
@@ -196,10 +204,36 @@ func (s *Store) Captures(ctx context.Context) ([]*news.Capture, error) {
 		}
 		out = append(out, &c)
 	}
-	if err := rows.Err(); err != nil {
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return nil, fmt.Errorf("read captures: %w", err)
+	}
+	if err := s.seen(ctx, out); err != nil {
 		return nil, fmt.Errorf("read captures: %w", err)
 	}
 	return slices.Clip(out), nil
+}
+
+// seen adds the times at which captures were retrieved again. The earliest of all is the capture's own, whichever was stored first.
+func (s *Store) seen(ctx context.Context, captures []*news.Capture) error {
+	byID := make(map[string]*news.Capture, len(captures))
+	for _, c := range captures {
+		byID[c.ID] = c
+	}
+	rows, err := s.db.QueryContext(ctx, "SELECT capture, at FROM seen ORDER BY capture, at")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, at string
+		if err := rows.Scan(&id, &at); err != nil {
+			return err
+		}
+		if c := byID[id]; c != nil {
+			c.SeenAgain(&news.Capture{Captured: at})
+		}
+	}
+	return rows.Err()
 }
 
 // Close implements [store.Store].

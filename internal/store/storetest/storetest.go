@@ -18,6 +18,7 @@ import (
 // Run runs all tests. open gives a store on the same data each time it is called with the same name.
 func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 	t.Run("same capture twice", func(t *testing.T) { twice(t, open(t, "twice")) })
+	t.Run("seen again", func(t *testing.T) { seen(t, open(t, "seen")) })
 	t.Run("same payload at two addresses", func(t *testing.T) { addresses(t, open(t, "addresses")) })
 	t.Run("opened again", func(t *testing.T) { again(t, open) })
 	t.Run("many at once", func(t *testing.T) { concurrent(t, open(t, "concurrent")) })
@@ -58,6 +59,21 @@ func twice(t *testing.T, s store.Store) {
 	moved.Path = "elsewhere"
 	put(t, s, 0, &moved)
 	if diff := cmp.Diff([]*news.Capture{c}, all(t, s)); diff != "" {
+		t.Errorf("captures (-want +got):\n%s", diff)
+	}
+}
+
+// seen: a capture that is retrieved again keeps all its times, in whatever order they are stored.
+func seen(t *testing.T, s store.Store) {
+	at := func(captured string, seen ...string) *news.Capture {
+		c := Capture("words", "https://a.example/1")
+		c.Captured, c.Seen = captured, seen
+		return c
+	}
+	put(t, s, 1, at("2031-04-05T06:07"))
+	put(t, s, 0, at("2031-04-04T06:07", "2031-04-06T06:07"))
+	put(t, s, 0, at("2031-04-06T06:07"), at(""))
+	if diff := cmp.Diff([]*news.Capture{at("2031-04-04T06:07", "2031-04-05T06:07", "2031-04-06T06:07")}, all(t, s)); diff != "" {
 		t.Errorf("captures (-want +got):\n%s", diff)
 	}
 }
