@@ -38,9 +38,10 @@ func EncodeArticle(f *news.Findings) Article {
 	return out
 }
 
-func capture(c *news.Capture) Capture {
+// EncodeCapture gives one capture.
+func EncodeCapture(c *news.Capture) Capture {
 	out := Capture{ID: c.ID, Path: c.Path, SHA256: c.SHA256, RawSHA256: c.RawSHA256, Encoding: append([]string{}, c.Encoding...), Charset: c.Charset,
-		MediaType: string(c.Media), URL: optional(c.URL), Captured: optional(c.Captured), Bytes: len(c.Payload), Warnings: c.Warnings}
+		MediaType: string(c.Media), URL: optional(c.URL), Captured: optional(c.Captured), Seen: c.Seen, Bytes: len(c.Payload), Warnings: c.Warnings}
 	if c.Media == news.MediaDocument {
 		out.MediaType = string(news.MediaText)
 	}

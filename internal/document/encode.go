@@ -1,6 +1,8 @@
 package document
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -15,12 +17,24 @@ func Encode(a *news.Analysis, program Program) *Document {
 	e := encoder{a}
 	d := &Document{Schema: schema, Program: program, Issues: []any{}}
 	for _, c := range a.Captures {
-		d.Captures = append(d.Captures, capture(c))
+		d.Captures = append(d.Captures, EncodeCapture(c))
 	}
-	for i, f := range a.Findings {
-		d.Articles = append(d.Articles, EncodeArticle(f))
+	of := map[*news.Article]*news.Article{}
+	for i := range a.Versions {
+		d.Versions = append(d.Versions, EncodeVersions(&a.Versions[i]))
+		maps.Copy(of, a.Versions[i].Of())
+	}
+	for _, c := range a.Corrections {
+		d.Corrections = append(d.Corrections, EncodeCorrection(c))
+	}
+	for i, f := range e.all() {
+		article := EncodeArticle(f)
+		if before := of[f.Article]; before != nil {
+			article.VersionOf = &before.ID
+		}
+		d.Articles = append(d.Articles, article)
 		for j := range f.Statements {
-			d.Statements = append(d.Statements, e.statement(i, j))
+			d.Statements = append(d.Statements, e.statement(f, i, j))
 		}
 		for _, q := range f.Quantities {
 			d.Quantities = append(d.Quantities, quantity(f.Article, q))
@@ -68,6 +82,8 @@ func (d *Document) fill() {
 	list(&d.Lineage)
 	list(&d.Claims)
 	list(&d.Differences)
+	list(&d.Versions)
+	list(&d.Corrections)
 }
 
 func list[T any](s *[]T) {
@@ -77,6 +93,29 @@ func list[T any](s *[]T) {
 }
 
 type encoder struct{ a *news.Analysis }
+
+// all yields the articles that count and the others, in canonical order, each with its index; -1 for the others.
+func (e encoder) all() iter.Seq2[int, *news.Findings] {
+	return func(yield func(int, *news.Findings) bool) {
+		earlier := e.a.Earlier
+		for i, f := range e.a.Findings {
+			for len(earlier) > 0 && news.CompareArticles(earlier[0].Article, f.Article) < 0 {
+				if !yield(-1, earlier[0]) {
+					return
+				}
+				earlier = earlier[1:]
+			}
+			if !yield(i, f) {
+				return
+			}
+		}
+		for _, f := range earlier {
+			if !yield(-1, f) {
+				return
+			}
+		}
+	}
+}
 
 func (e encoder) article(i int) *news.Article { return e.a.Findings[i].Article }
 
@@ -89,30 +128,31 @@ func (e encoder) articles(is []int) []string {
 }
 
 // statementID derives from where the statement's content stands, which a better model may widen but seldom moves.
-func (e encoder) statementID(r news.Ref) string {
-	f := e.a.Findings[r.Article]
+func (e encoder) statementID(r news.Ref) string { return statementID(e.a.Findings[r.Article], r.Index) }
+
+func statementID(f *news.Findings, index int) string {
 	n := 0 // statements that begin at the same byte are numbered
-	for i := range r.Index {
-		if f.Statements[i].Span().Start == f.Statements[r.Index].Span().Start {
+	for i := range index {
+		if f.Statements[i].Span().Start == f.Statements[index].Span().Start {
 			n++
 		}
 	}
-	return "q" + news.ID(f.Article.ID, strconv.Itoa(f.Statements[r.Index].Span().Start), strconv.Itoa(n))
+	return "q" + news.ID(f.Article.ID, strconv.Itoa(f.Statements[index].Span().Start), strconv.Itoa(n))
 }
 
-func (e encoder) statement(i, j int) Statement {
-	f := e.a.Findings[i]
+// statement gives statement j of the article of index i; of one without an index no entity is known.
+func (e encoder) statement(f *news.Findings, i, j int) Statement {
 	s := f.Statements[j]
-	out := Statement{ID: e.statementID(news.Ref{Article: i, Index: j}), Article: f.Article.ID, Kind: string(s.Kind), Cue: span(s.Cue), Stance: string(s.Stance), Reason: s.Reason, Content: spans(s.Content)}
+	out := Statement{ID: statementID(f, j), Article: f.Article.ID, Kind: string(s.Kind), Cue: span(s.Cue), Stance: string(s.Stance), Reason: s.Reason, Content: spans(s.Content)}
 	if s.Within >= 0 {
-		out.Within = optional(e.statementID(news.Ref{Article: i, Index: s.Within}))
+		out.Within = optional(statementID(f, s.Within))
 	}
 	if !s.Source.Span.Empty() || s.Source.Mention >= 0 || s.Source.Basis != "" {
 		out.Source = &Source{Basis: string(s.Source.Basis), Span: span(s.Source.Span)}
 		if !s.Source.Span.Empty() {
 			out.Source.Text = optional(f.Article.Slice(s.Source.Span))
 		}
-		if s.Source.Mention >= 0 {
+		if s.Source.Mention >= 0 && i >= 0 {
 			if n := e.a.EntityOf(news.Ref{Article: i, Index: s.Source.Mention}); n >= 0 {
 				out.Source.Entity = &e.a.Entities[n].ID
 			}

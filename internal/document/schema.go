@@ -19,6 +19,8 @@ type Document struct {
 	Claims      []Claim      `json:"claims"`
 	Differences []Difference `json:"differences"`
 	Issues      []any        `json:"issues"`
+	Versions    []Versions   `json:"versions"`
+	Corrections []Correction `json:"corrections"`
 }
 
 // Program names what made the document.
@@ -38,6 +40,7 @@ type Capture struct {
 	MediaType string   `json:"media_type"`
 	URL       *string  `json:"url"`
 	Captured  *string  `json:"captured"`
+	Seen      []string `json:"seen,omitempty"`
 	Bytes     int      `json:"bytes"`
 	Warnings  []string `json:"warnings,omitempty"`
 }

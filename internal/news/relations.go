@@ -1,9 +1,13 @@
 package news
 
-// Analysis is all that is known of a set of captures. Articles are in canonical order, and every index of an article below is into Findings.
+// Analysis is all that is known of a set of captures. Articles are in canonical order, and every index of an article below is into Findings:
+// nothing is related to a version that another replaces.
 type Analysis struct {
 	Captures    []*Capture
-	Findings    []*Findings
+	Findings    []*Findings // of the articles that count
+	Earlier     []*Findings // of those that a later version replaces, that were seen again unchanged, or that were withdrawn, in canonical order
+	Versions    []Versions
+	Corrections []Correction
 	Entities    []Entity
 	Remarks     []Remark
 	Lineage     []Lineage

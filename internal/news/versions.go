@@ -6,7 +6,7 @@ type Versions struct {
 	External   string      // the id that they share; "" where they share an address
 	Order      Order       // what the order goes by
 	Retrievals []Retrieval // the earliest first; at least two, or one that stands in place of another text
-	Steps      []Step      // one for each retrieval but the first that does not bring the text of the one before
+	Steps      []Step      // one for each retrieval but the first that brought another text, or a later time with the same
 	Instead    *Instead    // what stood at the address before and is no version of this; nil where nothing did
 }
 
@@ -26,6 +26,56 @@ type Retrieval struct {
 	Article *Article
 	Time    string // by the order of its [Versions]; "" where it is unknown
 	Again   bool   // it brought the text of the retrieval before, unchanged
+}
+
+// Of gives for each article of the versions the one that it is a version of: that whose place it took when it was first seen, or whose text
+// it has. The first has none.
+func (v *Versions) Of() map[*Article]*Article {
+	of := map[*Article]*Article{}
+	var current *Article
+	for _, r := range v.Retrievals {
+		if _, seen := of[r.Article]; !seen {
+			of[r.Article] = current
+		}
+		if !r.Again {
+			current = r.Article
+		}
+	}
+	for a, b := range of {
+		if b == nil {
+			delete(of, a)
+		}
+	}
+	return of
+}
+
+// Current is the article that counts: that of the last text.
+func (v *Versions) Current() *Article {
+	for i := len(v.Retrievals) - 1; i >= 0; i-- {
+		if !v.Retrievals[i].Again {
+			return v.Retrievals[i].Article
+		}
+	}
+	return nil
+}
+
+// Articles gives the versions in order, without those that only brought a text again.
+func (v *Versions) Articles() (out []*Article) {
+	for _, r := range v.Retrievals {
+		if !r.Again {
+			out = append(out, r.Article)
+		}
+	}
+	return out
+}
+
+// Edits counts the edits of all steps, and those of them that nothing announces.
+func (v *Versions) Edits() (all, silent int) {
+	for i := range v.Steps {
+		all += len(v.Steps[i].Edits)
+		silent += v.Steps[i].Silent()
+	}
+	return all, silent
 }
 
 // A Step is what changed from one version to the next. From and To may be any two articles: the step knows nothing of the time between.

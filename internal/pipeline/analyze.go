@@ -16,15 +16,13 @@ import (
 	"secondsource/internal/relate/outlets"
 	"secondsource/internal/relate/participants"
 	"secondsource/internal/relate/remarks"
+	"secondsource/internal/relate/versions"
 )
 
 // Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
 func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
-	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
-	a := &news.Analysis{Captures: captures, Findings: findings}
-	for i, o := range outlets.Infer(findings) {
-		findings[i].Article.About.Outlet = o
-	}
+	a := Versions(captures, findings)
+	findings = a.Findings
 	together( // these need nothing of one another
 		func() {
 			a.Entities = entities.Resolve(findings)
@@ -45,6 +43,16 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 		func() { a.Differences = ofStories(a, differences.Find) },
 	)
 	return a
+}
+
+// Versions finds which articles are versions of one another, and sets nothing else against anything.
+func Versions(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
+	slices.SortFunc(findings, func(a, b *news.Findings) int { return news.CompareArticles(a.Article, b.Article) })
+	for i, o := range outlets.Infer(findings) {
+		findings[i].Article.About.Outlet = o
+	}
+	found := versions.Find(findings)
+	return &news.Analysis{Captures: captures, Findings: found.Current, Earlier: found.Earlier, Versions: found.Versions, Corrections: found.Corrections}
 }
 
 // ofStories does the work for every story, on all processors, and puts the results one after the other in the order of the stories.
