@@ -238,9 +238,11 @@ func (d *desk) whole(i, target int, c *news.Correction) bool {
 const (
 	meantWords = 500
 	clearly    = 1200 // times as much as the next
-	wrongWords = 350  // of a sentence
+	wrongWords = 350  // of the telling words of a sentence
 	wholeRuns  = 500
-	mostMeant  = 512 // articles that a word is looked up in
+
+	sharedNumber = 300 // what a number in common counts for
+	mostMeant    = 512 // articles that a word is looked up in
 )
 
 // byName gives the article of the same newsroom that has the headline of a notice, but for the notice's label; -1 where there is none, or
@@ -362,18 +364,35 @@ func telling(c content) content {
 }
 
 // wrong gives the sentence of an article that a note is about, or the one number in it that the note has too. Zero where no sentence has
-// enough in common with the note.
+// clearly more in common with the note than the others. A number in common tells most.
 func (d *desk) wrong(f *news.Findings, paragraph news.Span, target *news.Findings) news.Excerpt {
 	ids := numbering{}
-	of := contentOf(f.Article.Text(), paragraph, ids)
-	best, most, second := news.Span{}, 0, 0
+	of := telling(contentOf(f.Article.Text(), paragraph, ids))
+	in := map[string]bool{}
+	for _, t := range tokensOf(f.Article.Text(), paragraph) {
+		in[t.key] = true
+	}
+	a, m := target.Article, marksOf(target)
+	best, numbers, most, second := news.Span{}, []news.Span(nil), 0, 0
 	for _, u := range unitsOf(target) {
-		if u.part != news.PartText {
+		c := telling(contentOf(a.Text(), u.Span, ids))
+		if u.part != news.PartText || len(c.words) < fewest {
 			continue
 		}
-		c := contentOf(target.Article.Text(), u.Span, ids)
-		if n := 1000 * shared(c, of) / max(1, c.sum); n > most {
-			best, most, second = u.Span, n, most
+		n := 1000 * shared(c, of) / max(1, c.sum)
+		var common []news.Span
+		if n >= wrongWords/2 {
+			for _, t := range tokensOf(a.Text(), u.Span) {
+				if t.word && in[t.key] && m.number(t.Span) && tellsNumber(t) {
+					common = append(common, t.Span)
+				}
+			}
+		}
+		if len(common) > 0 {
+			n += sharedNumber
+		}
+		if n > most {
+			best, numbers, most, second = u.Span, common, n, most
 		} else {
 			second = max(second, n)
 		}
@@ -381,19 +400,8 @@ func (d *desk) wrong(f *news.Findings, paragraph news.Span, target *news.Finding
 	if most < wrongWords || most*1000 < clearly*second {
 		return news.Excerpt{}
 	}
-	in := map[string]bool{}
-	for _, t := range tokensOf(f.Article.Text(), paragraph) {
-		in[t.key] = true
-	}
-	m := marksOf(target)
-	var numbers []news.Span
-	for _, t := range tokensOf(target.Article.Text(), best) {
-		if t.word && in[t.key] && m.number(t.Span) && (tellsNumber(t) || tells(t)) {
-			numbers = append(numbers, t.Span)
-		}
-	}
 	if len(numbers) == 1 {
-		return target.Article.Excerpt(numbers[0])
+		return a.Excerpt(numbers[0])
 	}
-	return target.Article.Excerpt(best)
+	return a.Excerpt(best)
 }

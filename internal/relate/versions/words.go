@@ -87,7 +87,7 @@ func touches(from, to *marks, e news.Edit) []string {
 	}{
 		{news.TouchesNumber, a.any(from.number) || b.any(to.number)},
 		{news.TouchesName, a.any(from.names.has) || b.any(to.names.has)},
-		{news.TouchesQuotation, a.any(from.quoted.has) && b.any(to.quoted.has)},
+		{news.TouchesQuotation, a.any(from.quoted.has) || b.any(to.quoted.has)},
 		{news.TouchesFirmer, hedgedA && !hedgedB},
 		{news.TouchesHedged, hedgedB && !hedgedA},
 		{news.TouchesAttribution, a.any(from.attribution) && !to.said.has(e.To.Span()) && !to.sources.has(e.To.Span())},
