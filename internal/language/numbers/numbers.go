@@ -133,7 +133,7 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 	total, part, took := 0.0, 0.0, false
 	for next = i; next < last; next++ {
 		w := t.Tokens[next].Lower
-		if v, ok := cardinal(w); ok {
+		if v, ok := Cardinal(w); ok {
 			if took && (part != 0 && int(part)%100 != 0 || w == "dozen" && part == 0) && w != "dozen" {
 				break // "one two": two numbers
 			}
@@ -155,7 +155,7 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 			}
 			continue
 		case w == "and" && took && next+1 < last && (total > 0 || part >= 100):
-			if v, ok := cardinal(t.Tokens[next+1].Lower); ok && v < 100 && t.Tokens[next-1].Lower != "and" && scales[t.Tokens[next-1].Lower] > 0 {
+			if v, ok := Cardinal(t.Tokens[next+1].Lower); ok && v < 100 && t.Tokens[next-1].Lower != "and" && scales[t.Tokens[next-1].Lower] > 0 {
 				continue
 			}
 		}
@@ -165,7 +165,8 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 	return n, next, took
 }
 
-func cardinal(w string) (float64, bool) {
+// Cardinal gives the value of one word in lower case that is a number below a hundred, or two such with a hyphen: "twelve", "forty-one".
+func Cardinal(w string) (float64, bool) {
 	if v, ok := cardinals[w]; ok {
 		return v, true
 	}
