@@ -50,6 +50,7 @@ type Edit struct {
 	Touches   []string `json:"touches"`
 	Announced bool     `json:"announced"`
 	Named     bool     `json:"named"` // a note names what changed here
+	StillIn   []At     `json:"still_in"`
 }
 
 // Words are words of one side of an edit and what stands in their place on the other.
@@ -73,6 +74,7 @@ type Correction struct {
 	Why      string  `json:"why"`
 	Wrong    *At     `json:"wrong"`
 	Right    *At     `json:"right"`
+	StillIn  []At    `json:"still_in"`
 }
 
 // EncodeVersions gives the versions of one article.
@@ -92,7 +94,7 @@ func EncodeVersions(v *news.Versions) Versions {
 		}
 		out.Steps = append(out.Steps, x)
 		for _, e := range s.Edits {
-			x := Edit{Part: string(e.Part), Kind: string(e.Kind), From: excerpt(e.From), To: excerpt(e.To), Words: []Words{}, Touches: append([]string{}, e.Touches...), Announced: e.Announced, Named: e.Named}
+			x := Edit{Part: string(e.Part), Kind: string(e.Kind), From: excerpt(e.From), To: excerpt(e.To), Words: []Words{}, Touches: append([]string{}, e.Touches...), Announced: e.Announced, Named: e.Named, StillIn: excerpts(e.StillIn)}
 			for _, w := range e.Words {
 				x.Words = append(x.Words, Words{span(w.From), span(w.To)})
 			}
@@ -107,9 +109,17 @@ func EncodeVersions(v *news.Versions) Versions {
 
 // EncodeCorrection gives one correction.
 func EncodeCorrection(c news.Correction) Correction {
-	out := Correction{Article: c.Article.ID, Kind: string(c.Kind), Note: excerpt(c.Note), Why: c.Why, Wrong: excerpt(c.Wrong), Right: excerpt(c.Right)}
+	out := Correction{Article: c.Article.ID, Kind: string(c.Kind), Note: excerpt(c.Note), Why: c.Why, Wrong: excerpt(c.Wrong), Right: excerpt(c.Right), StillIn: excerpts(c.StillIn)}
 	if c.Of != nil {
 		out.Corrects = &c.Of.ID
+	}
+	return out
+}
+
+func excerpts(list []news.Excerpt) []At {
+	out := make([]At, 0, len(list))
+	for _, x := range list {
+		out = append(out, *excerpt(x))
 	}
 	return out
 }

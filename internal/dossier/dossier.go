@@ -50,6 +50,14 @@ type Part struct {
 	Kind PartKind `json:"kind"`
 	Text string   `json:"text"`
 	Note int      `json:"note,omitempty"` // the number of the note that shows where it stands; 0 for none
+
+	Marks []Mark `json:"marks,omitempty"` // of a slice: the words to look at, in order
+}
+
+// A Mark is a range of bytes of a part's text.
+type Mark struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // PartKind tells what a part is.

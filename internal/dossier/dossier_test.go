@@ -133,7 +133,7 @@ var (
 	sizes = []int{3, 4, 8, 20, 60, 1000}
 	// firstOrder and foldedOrder are the sections in the order of the page; any may be missing.
 	firstOrder  = []string{"as-of", "origins", "rests-on", "brief", "not-as-fact", "corroborated", "differences", "events", "there", "one-origin", "rewording"}
-	foldedOrder = []string{"sources", "said", "claims", "differences-in-full", "people", "there-in-full", "timeline", "derived", "aside"}
+	foldedOrder = []string{"sources", "versions", "said", "claims", "differences-in-full", "people", "there-in-full", "timeline", "derived", "aside"}
 )
 
 // TestPage holds for stories of any size: the sections in their order, the first page within its length, nothing empty, every slice with a

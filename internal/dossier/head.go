@@ -29,10 +29,14 @@ func (w *writer) asOf() Section {
 		l.text("No text of the story tells its date. ")
 	}
 	captures := map[string]bool{}
-	for _, f := range w.a.Findings {
+	for _, f := range slices.Concat(w.a.Findings, w.a.Earlier) {
 		captures[f.Article.Capture.ID] = true
 	}
-	l.textf("Read: %s, %s; %d on this story, %d set aside.", count(len(captures), "capture"), count(len(w.a.Findings), "article"), len(w.story.Articles), len(w.a.Findings)-len(w.story.Articles))
+	l.textf("Read: %s, %s; %d on this story, %d set aside", count(len(captures), "capture"), count(len(w.a.Findings)+len(w.a.Earlier), "article"), len(w.story.Articles), len(w.a.Findings)-len(w.story.Articles))
+	if n := len(w.a.Earlier); n > 0 {
+		l.textf(", %d earlier or withdrawn", n)
+	}
+	l.text(".")
 	s.Lines = append(s.Lines, l.Line)
 	return s
 }

@@ -9,13 +9,8 @@ import (
 
 // Write gives the dossier of one story of an analysis.
 func Write(a *news.Analysis, story int) *Dossier {
-	w := &writer{a: a, story: &a.Stories[story], index: story, noted: map[noteKey]int{}, lines: map[string][]int{}, at: map[*news.Article]int{}}
-	articles := make([]*news.Article, len(a.Findings))
-	for i, f := range a.Findings {
-		articles[i] = f.Article
-		w.at[f.Article] = i
-	}
-	w.labels = Labels(articles)
+	w := newWriter(a)
+	w.story, w.index = &a.Stories[story], story
 	w.prepare()
 	d := &Dossier{Schema: Schema, Story: w.story.ID, Title: w.line().slice(w.headline(w.story.Title, w.story.Articles)).Line}
 	claims := w.claims()
@@ -34,6 +29,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 	))
 	d.Folded = present(
 		w.sources(),
+		w.versions(),
 		w.whoSaidWhat(),
 		w.claimsInFull(claims),
 		w.allDifferences(func(news.Difference) bool { return true }),
@@ -43,10 +39,35 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.derived(),
 		w.setAside(),
 	)
+	w.finish(d)
+	return d
+}
+
+func newWriter(a *news.Analysis) *writer {
+	w := &writer{a: a, noted: map[noteKey]int{}, lines: map[string][]int{}, at: map[*news.Article]int{}, called: map[*news.Article]string{}}
+	var articles []*news.Article
+	for i, f := range a.Findings {
+		articles = append(articles, f.Article)
+		w.at[f.Article] = i
+	}
+	for _, f := range a.Earlier {
+		articles = append(articles, f.Article)
+	}
+	slices.SortStableFunc(articles, news.CompareArticles)
+	for i, label := range Labels(articles) {
+		w.called[articles[i]] = label
+	}
+	for _, f := range a.Findings {
+		w.labels = append(w.labels, w.called[f.Article])
+	}
+	return w
+}
+
+// finish numbers the notes and adds the captures that they lead to.
+func (w *writer) finish(d *Dossier) {
 	d.Notes = renumber(d, w.notes)
 	d.Captures = captures(d.Notes)
 	noNulls(d)
-	return d
 }
 
 // headline gives a title, or, where it is that of an article that follows or may follow another of the story, that of the other where it

@@ -15,8 +15,9 @@ type writer struct {
 	a      *news.Analysis
 	story  *news.Story
 	index  int
-	labels []string              // of all articles
-	at     map[*news.Article]int // index of an article
+	labels []string                 // of all articles
+	at     map[*news.Article]int    // index of an article
+	called map[*news.Article]string // the label of an article, of earlier versions too
 	notes  []Note
 	noted  map[noteKey]int
 	lines  map[string][]int // capture id -> starts of its payload's lines
@@ -65,6 +66,20 @@ func (l *line) slice(x news.Excerpt) *line {
 		return l
 	}
 	return l.add(Part{Kind: Slice, Text: x.Text(), Note: l.w.note(x)})
+}
+
+// marked adds words of an article with their note and marks those of some spans.
+func (l *line) marked(x news.Excerpt, spans []news.Span) *line {
+	if l.slice(x); x.IsZero() {
+		return l
+	}
+	p := &l.Parts[len(l.Parts)-1]
+	for _, s := range spans {
+		if !s.Empty() && x.Span().Contains(s) {
+			p.Marks = append(p.Marks, Mark{s.Start - x.Span().Start, s.End - x.Span().Start})
+		}
+	}
+	return l
 }
 
 // mark adds only the note of an excerpt.
@@ -138,7 +153,7 @@ func (w *writer) lineOf(c *news.Capture, at int) int {
 }
 
 func (w *writer) label(a *news.Article) string {
-	return w.labels[w.at[a]]
+	return w.called[a]
 }
 
 // article is the article of an index.

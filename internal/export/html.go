@@ -18,6 +18,9 @@ var page string
 var pageTemplate = template.Must(template.New("dossier").Funcs(template.FuncMap{
 	"circled": circled,
 	"quoted":  quoted,
+	"marked": func(p htmlPart) template.HTML {
+		return template.HTML(highlighted.Replace(template.HTMLEscapeString(quoted(marked(p.Part))))) // escaped before the marks are set
+	},
 }).Parse(page))
 
 // HTML writes the dossier as one file that needs nothing else: no script, no font, no picture. Folded parts open on a click and are all
@@ -29,6 +32,8 @@ func HTML(to io.Writer, d *dossier.Dossier) error {
 	}
 	return out.Flush()
 }
+
+var highlighted = strings.NewReplacer(marksBegin, "<mark>", marksEnd, "</mark>")
 
 // overview names the sections that tell what was read and where it comes from: beside the account where the screen is wide, else before it.
 var overview = []string{"as-of", "origins", "rests-on"}

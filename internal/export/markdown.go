@@ -23,7 +23,9 @@ func Markdown(to io.Writer, d *dossier.Dossier) error {
 	for _, s := range d.First {
 		m.section(s)
 	}
-	m.printf("\n---\n")
+	if len(d.Folded) > 0 {
+		m.printf("\n---\n")
+	}
 	for _, s := range d.Folded {
 		m.section(s)
 	}
@@ -82,7 +84,11 @@ func (m markdown) parts(parts []dossier.Part, marks bool) {
 		case p.Kind == dossier.Origins:
 			m.printf("%s", circled(p.Text))
 		case p.Kind == dossier.Slice && marks:
-			m.printf("%s", escape(quoted(p.Text)))
+			words := escape(quoted(marked(p)))
+			if len(p.Marks) > 0 {
+				words = boldly.Replace(words)
+			}
+			m.printf("%s", words)
 		default:
 			m.printf("%s", escape(p.Text))
 		}
@@ -90,6 +96,35 @@ func (m markdown) parts(parts []dossier.Part, marks bool) {
 			m.printf("[^%d]", p.Note)
 		}
 	}
+}
+
+// marksBegin and marksEnd stand around the words of a part that are marked until the part is escaped: no text may have these characters.
+const marksBegin, marksEnd = "\uFDD0", "\uFDD1"
+
+var boldly = strings.NewReplacer(marksBegin, "**", marksEnd, "**")
+
+// marked gives the words of a part with its marks.
+func marked(p dossier.Part) string {
+	if len(p.Marks) == 0 {
+		return p.Text
+	}
+	var b strings.Builder
+	at := 0
+	add := func(s string) {
+		b.WriteString(strings.NewReplacer(marksBegin, "\uFFFD", marksEnd, "\uFFFD").Replace(s))
+	}
+	for _, x := range p.Marks {
+		if x.Start < at || x.End > len(p.Text) || x.End <= x.Start {
+			continue
+		}
+		add(p.Text[at:x.Start])
+		b.WriteString(marksBegin)
+		add(p.Text[x.Start:x.End])
+		b.WriteString(marksEnd)
+		at = x.End
+	}
+	add(p.Text[at:])
+	return b.String()
 }
 
 func (m markdown) notes(d *dossier.Dossier) {

@@ -123,7 +123,8 @@ type Edit struct {
 	Words     []Pair   // of one that was altered: the words on both sides that are not the other's; one of a pair may be empty
 	Touches   []string // what the words are, where that is plain: see the constants below
 	Announced bool
-	Named     bool // a note names what changed here
+	Named     bool      // a note names what changed here
+	StillIn   []Excerpt // where other articles that count have the earlier sentence, word for word
 }
 
 // EditPart tells which part of the article was edited.
@@ -180,10 +181,11 @@ type Correction struct {
 	Article *Article       // that holds the note
 	Kind    CorrectionKind // correction or withdrawal
 	Note    Excerpt
-	Of      *Article // the article it corrects, as it was before; nil where it is not among the captures or cannot be told
-	Why     string   // what shows that it is this one, or why none is named, from a template
-	Wrong   Excerpt  // what was wrong, in Of; zero where it cannot be told
-	Right   Excerpt  // what stands there now, in Article or a later version; zero where it cannot be told
+	Of      *Article  // the article it corrects, as it was before; nil where it is not among the captures or cannot be told
+	Why     string    // what shows that it is this one, or why none is named, from a template
+	Wrong   Excerpt   // what was wrong, in Of; zero where it cannot be told
+	Right   Excerpt   // what stands there now, in Article or a later version; zero where it cannot be told
+	StillIn []Excerpt // where other articles that count have sentences of what was withdrawn, or the wrong one, word for word
 }
 
 // CorrectionKind tells what a correction does.

@@ -185,9 +185,9 @@ func counts(key string) bool {
 var counters = strings.Fields(`fbclid gclid dclid gbraid wbraid msclkid twclid ttclid li_fat_id igshid igsh yclid ysclid _ga _gl mc_cid mc_eid cmpid
 	ocid icid ncid xtor smid smtyp s_cid cmp ref ref_src ref_url referrer amp share_id traffic_source _branch_match_id vero_id wt_mc`)
 
-// addressOf gives the address that an article is known by: the one that its page names as its own, where that is on the site that it was
+// AddressOf gives the address that an article is known by: the one that its page names as its own, where that is on the site that it was
 // retrieved from and no front page; else the one it was retrieved from. A page that names another site's is that site's copy.
-func addressOf(a *news.Article) string {
+func AddressOf(a *news.Article) string {
 	retrieved, own := Normalise(a.Capture.URL), Normalise(a.About.Address)
 	if retrieved == "" {
 		return own

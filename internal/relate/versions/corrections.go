@@ -109,14 +109,14 @@ func (d *desk) inSteps() map[noteKey]news.Correction {
 	return out
 }
 
-// named gives what a step's notes name: the changed words of the first edit that they name and that changed one thing only, else the two
+// named gives what a step's notes name: the changed words of the first sentence that they name and of which one thing was changed, else the two
 // versions of the first that they name.
 func named(s news.Step) (wrong, right news.Excerpt) {
 	for _, e := range s.Edits {
 		if !e.Named {
 			continue
 		}
-		if len(e.Words) == 1 && !e.Words[0].From.Empty() && !e.Words[0].To.Empty() {
+		if e.Part == news.PartText && len(e.Words) == 1 && !e.Words[0].From.Empty() && !e.Words[0].To.Empty() {
 			return s.From.Excerpt(e.Words[0].From), s.To.Excerpt(e.Words[0].To)
 		}
 		if wrong.IsZero() {
@@ -126,34 +126,56 @@ func named(s news.Step) (wrong, right news.Excerpt) {
 	return wrong, right
 }
 
-// namedIn reports whether a note has words that an edit took away or brought.
-func namedIn(e news.Edit, notes map[string]bool) bool {
-	in := func(a *news.Article, s news.Span) bool {
-		return slices.ContainsFunc(tokensOf(a.Text(), s), func(t token) bool { return t.word && notes[strings.ToLower(t.key)] })
-	}
-	for _, p := range e.Words {
-		if !p.From.Empty() && in(e.From.Article(), p.From) || !p.To.Empty() && in(e.To.Article(), p.To) {
-			return true
-		}
-	}
-	return false
+// A naming tells which words of a note name what was changed between two versions.
+type naming struct {
+	numbers, words map[string]bool // of the notes, in lower case
+	from, to       map[string]bool // the words of both versions, notes aside
 }
 
-// noteWords gives the words of the notes that tell something.
-func noteWords(f *news.Findings, notes []note) map[string]bool {
-	out := map[string]bool{}
+func namingOf(from, to *news.Findings, notes []note) *naming {
 	if len(notes) == 0 {
-		return out
+		return nil
 	}
-	a, m := f.Article, marksOf(f)
-	for _, n := range notes {
-		for _, t := range tokensOf(a.Text(), n.Span) {
-			if t.word && (tells(t) || m.number(t.Span) && tellsNumber(t)) {
-				out[strings.ToLower(t.key)] = true
+	n := &naming{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	a, m := to.Article, marksOf(to)
+	for _, x := range notes {
+		for _, t := range tokensOf(a.Text(), x.Span) {
+			switch {
+			case t.word && m.number(t.Span) && tellsNumber(t):
+				n.numbers[strings.ToLower(t.key)] = true
+			case t.word && tells(t):
+				n.words[strings.ToLower(t.key)] = true
 			}
 		}
 	}
-	return out
+	for _, u := range unitsOf(from) {
+		for _, t := range tokensOf(from.Article.Text(), u.Span) {
+			n.from[strings.ToLower(t.key)] = true
+		}
+	}
+	for _, u := range unitsOf(to) {
+		if slices.ContainsFunc(notes, func(x note) bool { return x.Contains(u.Span) }) {
+			continue
+		}
+		for _, t := range tokensOf(a.Text(), u.Span) {
+			n.to[strings.ToLower(t.key)] = true
+		}
+	}
+	return n
+}
+
+// in reports whether the notes name what an edit changed: a number of either side, or a telling word that only one of the versions has.
+func (n *naming) in(e news.Edit) bool {
+	if n == nil {
+		return false
+	}
+	has := func(x news.Excerpt, s news.Span, other map[string]bool) bool {
+		return !s.Empty() && slices.ContainsFunc(tokensOf(x.Article().Text(), s), func(t token) bool {
+			k := strings.ToLower(t.key)
+			return n.numbers[k] || n.words[k] && !other[k]
+		})
+	}
+	return slices.ContainsFunc(e.Words, func(p news.Pair) bool { return has(e.From, p.From, n.to) || has(e.To, p.To, n.from) })
 }
 
 // tellsNumber reports whether a word of a number is more than one of the commonest words ("at least").
@@ -327,7 +349,7 @@ func sameRoom(a, b *news.Article) bool {
 			}
 		}
 	}
-	x, y := addressOf(a), addressOf(b)
+	x, y := AddressOf(a), AddressOf(b)
 	return x != "" && x == y
 }
 

@@ -16,7 +16,7 @@ func step(from, to *news.Findings) news.Step {
 	for _, n := range notes {
 		s.Announced = append(s.Announced, news.Announcement{Kind: news.AnnouncedByNote, At: to.Article.Excerpt(n.Span)})
 	}
-	words := noteWords(to, notes)
+	names := namingOf(from, to, notes)
 	if _, _, now := labelled(to.Article.Slice(to.Article.Headline)); now {
 		if _, _, then := labelled(from.Article.Slice(from.Article.Headline)); !then {
 			s.Announced = append(s.Announced, news.Announcement{Kind: news.AnnouncedByHeadline, At: to.Article.Excerpt(to.Article.Headline)})
@@ -30,7 +30,7 @@ func step(from, to *news.Findings) news.Step {
 			continue
 		}
 		e.Announced = len(s.Announced) > 0
-		e.Named = namedIn(e, words)
+		e.Named = names.in(e)
 		s.Edits = append(s.Edits, e)
 	}
 	return s

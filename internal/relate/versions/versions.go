@@ -68,6 +68,7 @@ func Find(fs []*news.Findings) Result {
 			r.Current = append(r.Current, f)
 		}
 	}
+	stillIn(&r, fs)
 	return r
 }
 
@@ -94,7 +95,7 @@ func groups(fs []*news.Findings) []group {
 		if _, summary := f.Article.Capture.First(news.FieldSummary); summary {
 			continue
 		}
-		address, id := addressOf(f.Article), ""
+		address, id := AddressOf(f.Article), ""
 		if about := f.Article.About; about.External != "" && about.Outlet.Name != "" {
 			id = "id\x00" + strings.ToLower(about.Outlet.Name) + "\x00" + about.External
 		}
@@ -114,10 +115,10 @@ func groups(fs []*news.Findings) []group {
 		if !ok {
 			n = len(out)
 			at[k] = n
-			out = append(out, group{address: addressOf(f.Article), external: f.Article.About.External})
+			out = append(out, group{address: AddressOf(f.Article), external: f.Article.About.External})
 		}
 		g := &out[n]
-		if addressOf(f.Article) != g.address {
+		if AddressOf(f.Article) != g.address {
 			g.address = ""
 		}
 		if f.Article.About.External != g.external {
@@ -170,7 +171,7 @@ func instead(before, v *visit, likes *likes) *news.Instead {
 		return nil
 	}
 	was, is := before.articles[0], v.articles[0]
-	if a := addressOf(is.Article); a == "" || a != addressOf(was.Article) {
+	if a := AddressOf(is.Article); a == "" || a != AddressOf(was.Article) {
 		return nil
 	}
 	x := &news.Instead{Article: was.Article, Why: news.Replaced}

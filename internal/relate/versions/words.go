@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/language/numbers"
 	"secondsource/internal/lexicon/cues"
 	"secondsource/internal/lexicon/frequency"
 	"secondsource/internal/news"
@@ -159,7 +160,13 @@ func marksOf(f *news.Findings) *marks {
 }
 
 func (m *marks) number(x news.Span) bool {
-	return strings.ContainsAny(m.text[x.Start:x.End], "0123456789") || m.numbers.has(x)
+	if strings.ContainsAny(m.text[x.Start:x.End], "0123456789") || m.numbers.has(x) {
+		return true
+	}
+	return slices.ContainsFunc(tokensOf(m.text, x), func(t token) bool {
+		n, ok := numbers.Cardinal(strings.ToLower(t.key))
+		return ok && n != 1 // "one" is mostly no number
+	})
 }
 
 // attribution reports whether the words tell that somebody says something, and who.

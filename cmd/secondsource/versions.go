@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"secondsource/internal/document"
+	"secondsource/internal/dossier"
+	"secondsource/internal/news"
+	"secondsource/internal/pipeline"
+	"secondsource/internal/relate/versions"
+)
+
+func newVersions(s streams) *cobra.Command {
+	var from input
+	var format string
+	c := &cobra.Command{
+		Use:   "versions [--store STORE] [PATH...] [ADDRESS]",
+		Short: "What was changed of an article since it was first captured",
+		Long: `What was changed of the articles that were captured more than once at one address: each edit with the words
+of both versions, and whether a note or a later time on the page announces it. Corrections name what they
+correct.
+
+ADDRESS begins with http:// or https://; with --store it may be given without. Without ADDRESS the addresses
+that have more than one version are listed, a line each, its columns divided by tabs: the address, the number
+of versions, the first and the last time, the number of edits, and how many of these nothing announces.`,
+		Example: `  secondsource versions captures/
+  secondsource versions captures/ https://saltbyecho.example/ferry
+  secondsource versions --store desk.db saltbyecho.example/ferry --format html > ferry.html`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if !slices.Contains([]string{"markdown", "html", "json"}, format) {
+				return usage{fmt.Errorf("unknown format %q; there are markdown, html and json", format)}
+			}
+			paths, given, err := address(args, from.store != "")
+			if err != nil {
+				return err
+			}
+			captures, skips, err := from.captures(c.Context(), s, paths)
+			if err != nil {
+				return err
+			}
+			if len(captures) == 0 {
+				return s.report(skips, nil)
+			}
+			analysis := pipeline.Versions(captures, s.findings(captures))
+			if given == "" {
+				err = s.listVersions(analysis, format)
+			} else {
+				err = s.showVersions(analysis, given, format)
+			}
+			if err != nil {
+				return errors.Join(err, s.report(skips, captures))
+			}
+			return s.report(skips, captures)
+		},
+	}
+	from.flag(c)
+	c.Flags().StringVar(&format, "format", "markdown", "markdown, html or json")
+	return c
+}
+
+// address parts arguments into paths and the one address among them. Without a scheme, what is no file may be an address where a store
+// gives the captures.
+func address(args []string, stored bool) (paths []string, given string, err error) {
+	for _, a := range args {
+		low := strings.ToLower(a)
+		is := strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://")
+		if _, missing := os.Stat(a); !is && stored && a != "-" && missing != nil && versions.Normalise(a) != "" {
+			is = true
+		}
+		switch {
+		case !is:
+			paths = append(paths, a)
+		case given != "":
+			return nil, "", usage{fmt.Errorf("two addresses, %s and %s; give one", given, a)}
+		case versions.Normalise(a) == "":
+			return nil, "", usage{fmt.Errorf("%s is no address of a page", a)}
+		default:
+			given = a
+		}
+	}
+	return paths, given, nil
+}
+
+// listVersions lists what has more than one version.
+func (s streams) listVersions(a *news.Analysis, format string) error {
+	var changed []*news.Versions
+	for i := range a.Versions {
+		if len(a.Versions[i].Steps) > 0 {
+			changed = append(changed, &a.Versions[i])
+		}
+	}
+	slices.SortStableFunc(changed, func(x, y *news.Versions) int { return strings.Compare(x.Address, y.Address) })
+	if format == "json" {
+		return s.versionsJSON(a, changed, a.Corrections)
+	}
+	out := bufio.NewWriter(s.out)
+	for _, v := range changed {
+		name := v.Address
+		if name == "" {
+			name = v.External
+		}
+		edits, silent := v.Edits()
+		fmt.Fprintf(out, "%s\t%d\t%s\t%s\t%d\t%d\n", oneLine(name), len(v.Articles()), oneLine(v.Retrievals[0].Time), oneLine(v.Retrievals[len(v.Retrievals)-1].Time), edits, silent)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// showVersions shows what was changed at one address.
+func (s streams) showVersions(a *news.Analysis, given, format string) error {
+	at := versions.Normalise(given)
+	d := dossier.Changes(a, at)
+	if d == nil {
+		n := 0
+		for _, f := range slices.Concat(a.Findings, a.Earlier) {
+			if versions.AddressOf(f.Article) == at {
+				n++
+			}
+		}
+		if n == 0 {
+			return fmt.Errorf("no article was captured at %s", given)
+		}
+		return fmt.Errorf("only one version was captured at %s", given)
+	}
+	if format != "json" {
+		return formats[format](s, d)
+	}
+	var here []*news.Versions
+	of := map[*news.Article]bool{}
+	for i := range a.Versions {
+		if v := &a.Versions[i]; v.Address == at {
+			here = append(here, v)
+			for _, r := range v.Retrievals {
+				of[r.Article] = true
+			}
+		}
+	}
+	return s.versionsJSON(a, here, slices.DeleteFunc(slices.Clone(a.Corrections), func(c news.Correction) bool { return !of[c.Article] && !of[c.Of] }))
+}
+
+// versionsJSON writes versions with the captures and articles that their spans are of, as the analysis document has them.
+func (s streams) versionsJSON(a *news.Analysis, found []*news.Versions, corrections []news.Correction) error {
+	out := struct {
+		Captures    []document.Capture    `json:"captures"`
+		Articles    []document.Article    `json:"articles"`
+		Versions    []document.Versions   `json:"versions"`
+		Corrections []document.Correction `json:"corrections"`
+	}{[]document.Capture{}, []document.Article{}, []document.Versions{}, []document.Correction{}}
+	named, of := map[*news.Article]bool{}, map[*news.Article]*news.Article{}
+	for _, v := range found {
+		out.Versions = append(out.Versions, document.EncodeVersions(v))
+		for _, r := range v.Retrievals {
+			named[r.Article] = true
+		}
+		if v.Instead != nil {
+			named[v.Instead.Article] = true
+		}
+		maps.Copy(of, v.Of())
+	}
+	for _, c := range corrections {
+		out.Corrections = append(out.Corrections, document.EncodeCorrection(c))
+		named[c.Article], named[c.Of] = true, true
+	}
+	all := slices.Concat(a.Findings, a.Earlier)
+	slices.SortFunc(all, func(x, y *news.Findings) int { return news.CompareArticles(x.Article, y.Article) })
+	seen := map[*news.Capture]bool{}
+	for _, f := range all {
+		if !named[f.Article] {
+			continue
+		}
+		x := document.EncodeArticle(f)
+		if before := of[f.Article]; before != nil {
+			x.VersionOf = &before.ID
+		}
+		out.Articles = append(out.Articles, x)
+		if c := f.Article.Capture; !seen[c] {
+			seen[c] = true
+			out.Captures = append(out.Captures, document.EncodeCapture(c))
+		}
+	}
+	return s.writeJSON(out)
+}
