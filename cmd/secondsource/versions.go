@@ -157,6 +157,11 @@ func (s streams) versionsJSON(a *news.Analysis, found []*news.Versions, correcti
 		Corrections []document.Correction `json:"corrections"`
 	}{[]document.Capture{}, []document.Article{}, []document.Versions{}, []document.Correction{}}
 	named, of := map[*news.Article]bool{}, map[*news.Article]*news.Article{}
+	name := func(list []news.Excerpt) {
+		for _, x := range list {
+			named[x.Article()] = true
+		}
+	}
 	for _, v := range found {
 		out.Versions = append(out.Versions, document.EncodeVersions(v))
 		for _, r := range v.Retrievals {
@@ -165,9 +170,15 @@ func (s streams) versionsJSON(a *news.Analysis, found []*news.Versions, correcti
 		if v.Instead != nil {
 			named[v.Instead.Article] = true
 		}
+		for _, x := range v.Steps {
+			for _, e := range x.Edits {
+				name(e.StillIn)
+			}
+		}
 		maps.Copy(of, v.Of())
 	}
 	for _, c := range corrections {
+		name(c.StillIn)
 		out.Corrections = append(out.Corrections, document.EncodeCorrection(c))
 		named[c.Article], named[c.Of] = true, true
 	}

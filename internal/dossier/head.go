@@ -37,7 +37,7 @@ func (w *writer) asOf() Section {
 		l.textf(", %d earlier or withdrawn", n)
 	}
 	l.text(".")
-	s.Lines = append(s.Lines, l.Line)
+	s.Lines = append(append(s.Lines, l.Line), w.changed()...)
 	return s
 }
 

@@ -168,17 +168,18 @@ func (w *writer) words(c news.Claim) []string {
 	return out
 }
 
-// notAsFact lists what no origin reports in its own right: hearsay, the premise of a no-comment, and what a derived text has made firmer
-// than the text it follows. A headline is not shown where the text below it says the same.
+// notAsFact lists what a newsroom took back and others still have, and what no origin reports in its own right: hearsay, the premise of a
+// no-comment, and what a derived text has made firmer than the text it follows. A headline is not shown where the text below it says the same.
 func (w *writer) notAsFact(claims []news.Claim) Section {
-	s := Section{ID: "not-as-fact", Title: "Not to be printed as fact on these texts"}
+	s := Section{ID: "not-as-fact", Title: "Not to be printed as fact on these texts", Lines: w.takenBack()}
+	taken := len(s.Lines)
 	for _, i := range w.story.Articles {
 		l := w.follows(i)
 		if l == nil {
 			continue
 		}
 		for _, d := range l.Drift {
-			if d.Kind != "strengthened" || d.To.Empty() || d.From.Empty() || w.article(i).Headline.Contains(d.To) || len(s.Lines) >= mostNotFact/2 {
+			if d.Kind != "strengthened" || d.To.Empty() || d.From.Empty() || w.article(i).Headline.Contains(d.To) || len(s.Lines) >= max(mostNotFact/2, taken+1) {
 				continue
 			}
 			s.Lines = append(s.Lines, w.line().text("Firm only in ").value(w.labels[i]).text(", which follows ").value(w.labels[l.From]).text(": ").

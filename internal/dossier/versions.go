@@ -31,6 +31,41 @@ func (w *writer) versions() Section {
 	return s
 }
 
+// changed tells how many articles of the story were changed, and how often without an announcement; nil where none was.
+func (w *writer) changed() []Line {
+	articles, edits, silent := 0, 0, 0
+	for i := range w.a.Versions {
+		v := &w.a.Versions[i]
+		if n, counts := w.at[v.Current()]; counts && w.inStory[n] {
+			if all, unsaid := v.Edits(); all > 0 {
+				articles, edits, silent = articles+1, edits+all, silent+unsaid
+			}
+		}
+	}
+	if articles == 0 {
+		return nil
+	}
+	return []Line{w.line().textf("Changed since first captured: %s, %s, %d of them not announced; below under “Versions and corrections”.", count(articles, "article"), count(edits, "edit"), silent).Line}
+}
+
+// mostTakenBack is how many lines of the first page tell what was withdrawn or corrected.
+const mostTakenBack = 2
+
+// takenBack lists sentences of the story that the newsroom they come from has withdrawn or corrected.
+func (w *writer) takenBack() (out []Line) {
+	for _, c := range w.a.Corrections {
+		for _, x := range c.StillIn {
+			if n, counts := w.at[x.Article()]; !counts || !w.inStory[n] || len(out) == mostTakenBack {
+				continue
+			}
+			l := w.line().text(map[news.CorrectionKind]string{news.Corrects: "Corrected", news.Withdraws: "Withdrawn"}[c.Kind]).text(" by ").value(w.label(c.Article)).mark(c.Note)
+			out = append(out, l.text(", still in ").value(w.label(x.Article())).text(": ").slice(x).Line)
+			break
+		}
+	}
+	return out
+}
+
 // summary writes "echo: 3 versions, 2031-03-03 to 2031-03-04; 2 edits, 1 of them not announced".
 func (w *writer) summary(v *news.Versions) *line {
 	l := w.line().value(w.label(v.Current())).textf(": %s", count(len(v.Articles()), "version"))

@@ -33,10 +33,18 @@ func walk(t interface {
 			t.Fatalf("%v", err)
 		}
 	}
+	written := []*dossier.Dossier{}
 	for s := range a.Stories {
-		d := dossier.Write(a, s)
+		written = append(written, dossier.Write(a, s))
+	}
+	for i := range a.Versions {
+		if v := &a.Versions[i]; v.Address != "" {
+			written = append(written, dossier.Changes(a, v.Address))
+		}
+	}
+	for s, d := range written {
 		if err := verify.Dossier(d); err != nil {
-			t.Fatalf("story %d: %v", s, err)
+			t.Fatalf("dossier %d: %v", s, err)
 		}
 		var b bytes.Buffer
 		if err := export.Markdown(&b, d); err != nil {
@@ -53,7 +61,7 @@ func walk(t interface {
 }
 
 func TestExamplesLeadToBytes(t *testing.T) {
-	captures, skips := Read([]string{"../../examples/harbour", "../../examples/crossing"}, nil)
+	captures, skips := Read([]string{"../../examples/harbour", "../../examples/crossing", "../../examples/versions"}, nil)
 	if len(skips) > 0 || len(captures) < 10 {
 		t.Fatalf("%d captures, skipped %v", len(captures), skips)
 	}
@@ -117,7 +125,9 @@ func generated(t *rapid.T) []*news.Capture {
 		}
 		c.SHA256 = news.Digest(c.Payload)
 		c.RawSHA256 = c.SHA256
-		c.ID = news.CaptureID(c.SHA256, "")
+		c.URL = rapid.SampledFrom([]string{"", "", "https://arven.example/1", "http://www.arven.example/1/"}).Draw(t, "address")
+		c.Captured = rapid.SampledFrom([]string{"", "2026-01-29T10:00:00Z", "2026-01-29T11:00:00Z"}).Draw(t, "captured")
+		c.ID = news.CaptureID(c.SHA256, c.URL)
 		out = append(out, c)
 	}
 	return Canonical(out)
@@ -133,7 +143,7 @@ func TestGeneratedLeadToBytes(t *testing.T) {
 
 // TestOrder: the order in which captures come changes no byte of the dossier.
 func TestOrder(t *testing.T) {
-	captures, _ := Read([]string{"../../examples/harbour", "../../examples/crossing"}, nil)
+	captures, _ := Read([]string{"../../examples/harbour", "../../examples/crossing", "../../examples/versions"}, nil)
 	show := func(captures []*news.Capture) string {
 		var b bytes.Buffer
 		a := Relate(captures, Findings(captures, func() {}))
@@ -141,6 +151,9 @@ func TestOrder(t *testing.T) {
 			if err := export.HTML(&b, dossier.Write(a, s)); err != nil {
 				t.Fatal(err)
 			}
+		}
+		if err := export.HTML(&b, dossier.Changes(a, "invergazette.example/news/merrow-light")); err != nil {
+			t.Fatal(err)
 		}
 		return b.String()
 	}

@@ -24,7 +24,7 @@ func stillIn(r *Result, fs []*news.Findings) {
 	}
 	wanted := map[string][]asked{}
 	want := func(x news.Excerpt, to *[]news.Excerpt) {
-		if key := fold(x.Text()); len(strings.Fields(key)) >= sentenceWords {
+		if key := sentenceKey(x.Article(), x.Span()); len(strings.Fields(key)) >= sentenceWords {
 			wanted[key] = append(wanted[key], asked{x.Article(), to})
 		}
 	}
@@ -53,11 +53,19 @@ func stillIn(r *Result, fs []*news.Findings) {
 	}
 	for _, f := range r.Current {
 		for _, u := range unitsOf(f) {
-			for _, x := range wanted[u.key] {
+			for _, x := range wanted[sentenceKey(f.Article, u.Span)] {
 				if x.by != f.Article && len(*x.to) < mostStill {
 					*x.to = append(*x.to, f.Article.Excerpt(u.Span))
 				}
 			}
 		}
 	}
+}
+
+// sentenceKey is the folded words of a sentence without the dateline that it may open with.
+func sentenceKey(a *news.Article, s news.Span) string {
+	if d := a.About.Dateline.Span; !d.Empty() && s.Contains(d) {
+		s.Start = d.End
+	}
+	return strings.TrimLeft(fold(a.Slice(s)), " -:)")
 }
