@@ -28,6 +28,7 @@ type Step struct {
 	To        string         `json:"to"`
 	Ordered   bool           `json:"ordered"`
 	OtherForm bool           `json:"other_form"`
+	Cut       bool           `json:"cut"` // the end of one is missing from the other
 	Announced []Announcement `json:"announced"`
 }
 
@@ -88,7 +89,7 @@ func EncodeVersions(v *news.Versions) Versions {
 		out.Retrievals = append(out.Retrievals, Retrieval{r.Article.ID, optional(r.Time), r.Again})
 	}
 	for _, s := range v.Steps {
-		x := Step{From: s.From.ID, To: s.To.ID, Ordered: s.Ordered, OtherForm: s.OtherForm, Announced: []Announcement{}}
+		x := Step{From: s.From.ID, To: s.To.ID, Ordered: s.Ordered, OtherForm: s.OtherForm, Cut: s.Cut, Announced: []Announcement{}}
 		for _, n := range s.Announced {
 			x.Announced = append(x.Announced, Announcement{string(n.Kind), optional(n.From), optional(n.To), optional(n.Basis), excerpt(n.At)})
 		}

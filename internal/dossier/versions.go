@@ -112,6 +112,9 @@ func (w *writer) step(v *news.Versions, s *news.Step, most int) (out []Line) {
 	if s.OtherForm {
 		l.text("; the two were captured in different forms and may differ for that alone")
 	}
+	if s.Cut {
+		l.text("; the end of one is missing from the other, which may have been captured in part")
+	}
 	if len(s.Edits) == 0 {
 		l.text("; the words are the same")
 	}

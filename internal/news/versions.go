@@ -1,5 +1,7 @@
 package news
 
+import "slices"
+
 // Versions is one article as it was captured more than once: at one address, or under one id of its outlet.
 type Versions struct {
 	Address    string      // what they share, without what differs from visit to visit (see relate/versions); "" where they share an id only
@@ -83,14 +85,15 @@ type Step struct {
 	From, To  *Article
 	Ordered   bool // it is known which of them came first
 	OtherForm bool // one is a page, the other a scrape or a document: they may differ for that alone
+	Cut       bool // the end of one is missing from the other: it may have been captured in part
 	Announced []Announcement
 	Edits     []Edit
 }
 
-// Silent is the number of edits that nothing announces. What announces is no edit of its own.
+// Silent is the number of edits of more than marks and capitals that nothing announces. What announces is no edit of its own.
 func (s *Step) Silent() (n int) {
 	for _, e := range s.Edits {
-		if !e.Announced {
+		if !e.Announced && !slices.Contains(e.Touches, TouchesForm) {
 			n++
 		}
 	}

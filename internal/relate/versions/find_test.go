@@ -47,6 +47,9 @@ func find(t *testing.T, pages ...page) []string {
 			for _, x := range s.Announced {
 				line += ", " + string(x.Kind)
 			}
+			if s.Cut {
+				line += ", cut"
+			}
 			if !s.Ordered {
 				line += ", not ordered"
 			}
@@ -93,6 +96,13 @@ func TestFind(t *testing.T) {
 			[]string{"1 2 1 captured; 2 edits, 2 silent; 2 edits, 2 silent", "current [1]"}},
 		{"other marks only", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: strings.ReplaceAll(strings.ReplaceAll(morning, "“", `"`), "”", `"`)}},
 			[]string{"1=2 captured", "current [1]"}},
+		{"capitals only", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: strings.Replace(morning, "the coastguard", "the Coastguard", 1)}},
+			[]string{"1 2 captured; 1 edits, 0 silent", "current [2]"}},
+		{"cut", []page{{url: address, captured: at(9), text: morning + "\nMore divers came at noon.\nThe board met at two.\nNobody spoke to reporters."}, {url: address, captured: at(12), text: morning}},
+			[]string{"1 2 captured; 3 edits, 3 silent, cut", "current [2]"}},
+		{"only the time", []page{{url: address, captured: at(9), updated: at(8), text: morning}, {url: address + "?x=1", captured: at(9), updated: at(8), text: morning},
+			{url: address + "/", captured: at(12), updated: at(11), text: morning}},
+			[]string{"1=3 captured; 0 edits, 0 silent, updated", "current [1 2]"}},
 		{"another text", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: other}},
 			[]string{"2 captured; replaced 1", "current [1 2]"}},
 		{"two addresses", []page{{url: address, captured: at(9), text: morning}, {url: "https://invergazette.example/ferry", captured: at(12), text: morning}},

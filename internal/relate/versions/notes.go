@@ -26,6 +26,11 @@ const (
 func notesOf(f *news.Findings) []note {
 	var out []note
 	a := f.Article
+	for _, l := range a.Lines {
+		if kind, ok := noteIn(a.Slice(l)); ok && len(out) < mostNotes && !timeLine(a.Slice(l)) {
+			out = append(out, note{l, kind})
+		}
+	}
 	at := 0
 	for _, p := range a.Paragraphs {
 		for at < len(f.Sentences) && f.Sentences[at].Start < p.Start {
@@ -33,14 +38,14 @@ func notesOf(f *news.Findings) []note {
 		}
 		for ; at < len(f.Sentences) && f.Sentences[at].End <= p.End; at++ {
 			s := f.Sentences[at]
-			if kind, ok := noteIn(a.Slice(s)); ok && len(out) < mostNotes {
-				out = append(out, note{s.Cover(p.Span), kind})
-				out[len(out)-1].Start = s.Start
+			if kind, ok := noteIn(a.Slice(s)); ok && len(out) < mostNotes && !timeLine(a.Slice(s)) {
+				out = append(out, note{news.Span{Start: s.Start, End: p.End}, kind})
 				break
 			}
 		}
 	}
-	return out
+	slices.SortFunc(out, func(x, y note) int { return x.Compare(y.Span) })
+	return slices.CompactFunc(out, func(x, y note) bool { return x.Overlaps(y.Span) })
 }
 
 const (

@@ -25,7 +25,9 @@ func step(from, to *news.Findings) news.Step {
 	if x, ok := laterTime(from.Article, to.Article); ok {
 		s.Announced = append(s.Announced, x)
 	}
-	for _, e := range edits(from, to) {
+	all := edits(from, to)
+	s.Cut = ends(from, all, news.EditDropped) || ends(to, all, news.EditAdded)
+	for _, e := range all {
 		if announces(e, notes) {
 			continue
 		}
@@ -34,6 +36,30 @@ func step(from, to *news.Findings) news.Step {
 		s.Edits = append(s.Edits, e)
 	}
 	return s
+}
+
+// cutAt is how many sentences in a row must be missing at the end of a text for it to look cut.
+const cutAt = 3
+
+// ends reports whether the last sentences of a version are only there: dropped from the earlier, or added to the later.
+func ends(f *news.Findings, all []news.Edit, kind news.EditKind) bool {
+	only := map[news.Span]bool{}
+	for _, e := range all {
+		if x := map[news.EditKind]news.Excerpt{news.EditDropped: e.From, news.EditAdded: e.To}[kind]; e.Kind == kind && e.Part == news.PartText {
+			only[x.Span()] = true
+		}
+	}
+	units := unitsOf(f)
+	n, texts := 0, 0
+	for i := len(units) - 1; i >= 0; i-- {
+		if units[i].part != news.PartText {
+			continue
+		}
+		if texts++; only[units[i].Span] && n == texts-1 {
+			n++
+		}
+	}
+	return n >= cutAt && n == len(only) && n < texts
 }
 
 // newNotes gives the notes of the later version that the earlier does not have.

@@ -88,7 +88,7 @@ func touches(from, to *marks, e news.Edit) []string {
 	}{
 		{news.TouchesNumber, a.any(from.number) || b.any(to.number)},
 		{news.TouchesName, a.any(from.names.has) || b.any(to.names.has)},
-		{news.TouchesQuotation, a.any(from.quoted.has) || b.any(to.quoted.has)},
+		{news.TouchesQuotation, a.any(from.quotes) || b.any(to.quotes)},
 		{news.TouchesFirmer, hedgedA && !hedgedB},
 		{news.TouchesHedged, hedgedB && !hedgedA},
 		{news.TouchesAttribution, a.any(from.attribution) && !to.said.has(e.To.Span()) && !to.sources.has(e.To.Span())},
@@ -167,6 +167,11 @@ func (m *marks) number(x news.Span) bool {
 		n, ok := numbers.Cardinal(strings.ToLower(t.key))
 		return ok && n != 1 // "one" is mostly no number
 	})
+}
+
+// quotes reports whether one of the words, not only a mark beside them, stands in a quotation.
+func (m *marks) quotes(x news.Span) bool {
+	return m.quoted.has(x) && slices.ContainsFunc(tokensOf(m.text, x), func(t token) bool { return t.word && m.quoted.has(t.Span) })
 }
 
 // attribution reports whether the words tell that somebody says something, and who.
