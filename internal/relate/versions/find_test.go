@@ -103,6 +103,14 @@ func TestFind(t *testing.T) {
 		{"only the time", []page{{url: address, captured: at(9), updated: at(8), text: morning}, {url: address + "?x=1", captured: at(9), updated: at(8), text: morning},
 			{url: address + "/", captured: at(12), updated: at(11), text: morning}},
 			[]string{"1=3 captured; 0 edits, 0 silent, updated", "current [1 2]"}},
+		{"an alert that grows", []page{{url: address, captured: at(9), text: "Car ferry aground off Merrow Point"}, {url: address, captured: at(12), text: morning}},
+			[]string{"1 2 captured; 4 edits, 4 silent", "current [2]"}},
+		{"a column of the same name", []page{{url: address, captured: at(9), text: "What you need to know\n" + strings.SplitN(morning, "\n", 2)[1]}, {url: address, captured: at(12), text: "What you need to know\n" + strings.SplitN(other, "\n", 2)[1]}},
+			[]string{"2 captured; replaced 1", "current [1 2]"}},
+		{"a front page", []page{{url: "https://saltbyecho.example/", captured: at(9), text: morning}, {url: "https://saltbyecho.example", captured: at(12), text: "Board denies that a light had failed\nA car ferry ran aground off Merrow Point on Tuesday, and the board of the harbour denied that its light was dark.\nNobody had told the fishermen of Saltby, said its head."}},
+			[]string{"2 captured; cannot-tell 1", "current [1 2]"}},
+		{"a front page seen again", []page{{url: "https://saltbyecho.example/", captured: at(9), text: morning}, {url: "https://saltbyecho.example", captured: at(12), text: noon}},
+			[]string{"1 2 captured; 2 edits, 2 silent", "current [2]"}},
 		{"another text", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: other}},
 			[]string{"2 captured; replaced 1", "current [1 2]"}},
 		{"two addresses", []page{{url: address, captured: at(9), text: morning}, {url: "https://invergazette.example/ferry", captured: at(12), text: morning}},
@@ -126,6 +134,8 @@ func TestFind(t *testing.T) {
 			{outlet: "Kestrel Wire", published: at(8), text: morning},
 			{outlet: "Kestrel Wire", published: at(12), text: "CORRECTED-" + strings.Replace(fixed, "\n", "\n(Corrects the toll to five, not two)\n", 1)}},
 			[]string{"1 2 published; 2 edits, 0 silent, note, note, headline, updated", "2 is a correction of 1: two -> five", "current [2]"}},
+		{"corrected at its address", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: "CORRECTED-" + fixed}},
+			[]string{"1 2 captured; 2 edits, 0 silent, note, headline", "2 is a correction of 1: two -> five", "current [2]"}},
 		{"a note without what it means", []page{{url: address, text: fixed}}, []string{"1 is a correction of 0:  -> ", "current [1]"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

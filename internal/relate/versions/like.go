@@ -2,6 +2,7 @@ package versions
 
 import (
 	"slices"
+	"strings"
 
 	"secondsource/internal/lexicon/frequency"
 	"secondsource/internal/news"
@@ -22,7 +23,8 @@ const (
 const (
 	versionRuns, versionWords = 100, 300
 	mayBeRuns, mayBeWords     = 31, 120
-	fewest                    = 3 // words in common, to speak of any
+	frontRuns                 = 500 // of what stands on a front page
+	fewest                    = 3   // words in common, to speak of any
 )
 
 // likes compares texts and keeps what it has read of them.
@@ -47,8 +49,13 @@ func (l *likes) of(f *news.Findings) *profile {
 	var last [3]uint64
 	var words []weighted
 	n := 0
-	for _, u := range unitsOf(f) {
-		if u.part != news.PartText && u.part != news.PartHeadline {
+	units := unitsOf(f)
+	part := news.PartText // the headline is weighed apart, unless there is nothing else
+	if !slices.ContainsFunc(units, func(u unit) bool { return u.part == part }) {
+		part = news.PartHeadline
+	}
+	for _, u := range units {
+		if u.part != part {
 			continue
 		}
 		for _, w := range frequency.Words(f.Article.Text(), u.Span) {
@@ -78,13 +85,24 @@ func (l *likes) of(f *news.Findings) *profile {
 	return p
 }
 
-// relation tells what two texts are to each other.
+// relation tells what two texts at one address are to each other. One headline brings them together where their texts have something in
+// common; a front page, whose address names no article, shows many, and its texts must have most in common.
 func (l *likes) relation(a, b *news.Findings) relation {
 	runs, words := l.runs(a, b), l.words(a, b)
+	some := runs >= mayBeRuns || words >= mayBeWords
+	if address := AddressOf(b.Article); address != "" && !strings.ContainsAny(address, "/?") {
+		switch {
+		case runs >= frontRuns:
+			return isVersion
+		case runs >= versionRuns:
+			return mayBe
+		}
+		return isOther
+	}
 	switch h := headline(a); {
-	case h != "" && h == headline(b), runs >= versionRuns, words >= versionWords:
+	case h != "" && h == headline(b) && some, runs >= versionRuns, words >= versionWords:
 		return isVersion
-	case runs >= mayBeRuns, words >= mayBeWords:
+	case some:
 		return mayBe
 	}
 	return isOther

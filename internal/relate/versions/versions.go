@@ -240,7 +240,7 @@ func (k *chainsOf) match(v *visit, likes *likes) []*chain {
 		}
 	}
 	for i, f := range v.articles {
-		if c := k.byHeadline[headline(f)]; c != nil && headline(c.head) == headline(f) {
+		if c := k.byHeadline[headline(f)]; c != nil && headline(c.head) == headline(f) && likes.relation(c.head, f) == isVersion {
 			take(i, c)
 		}
 	}
