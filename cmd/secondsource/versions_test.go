@@ -136,6 +136,38 @@ func TestReadAgain(t *testing.T) {
 	}
 }
 
+// named checks that every span names its article, itself or by an object around it; those of lineage stand under the two of the link.
+func named(t *testing.T, document string) {
+	t.Helper()
+	var walk func(node any, article, where string)
+	walk = func(node any, article, where string) {
+		switch x := node.(type) {
+		case []any:
+			for _, y := range x {
+				walk(y, article, where)
+			}
+		case map[string]any:
+			if a, ok := x["article"].(string); ok {
+				article = a
+			}
+			if _, ok := x["start"]; ok && article == "" {
+				t.Errorf("%s: a span without an article: %v", where, x)
+			}
+			for k, y := range x {
+				if where == "" && (k == "articles" || k == "captures" || k == "lineage") {
+					continue
+				}
+				walk(y, article, where+"/"+k)
+			}
+		}
+	}
+	var root any
+	if err := json.Unmarshal([]byte(document), &root); err != nil {
+		t.Fatal(err)
+	}
+	walk(root, "", "")
+}
+
 // TestVersionsJSON: every span of the document and of the command's JSON slices, and version_of names an article that is there.
 func TestVersionsJSON(t *testing.T) {
 	for _, args := range [][]string{{"analyze", exampleVersions}, {"versions", exampleVersions, "--format", "json"},
@@ -148,6 +180,7 @@ func TestVersionsJSON(t *testing.T) {
 		if err := json.Unmarshal([]byte(out), &d); err != nil {
 			t.Fatal(err)
 		}
+		named(t, out)
 		text, captures, earlier := map[string]string{}, map[string]bool{}, 0
 		for _, a := range d.Articles {
 			text[a.ID] = a.Text

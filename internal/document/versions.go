@@ -56,8 +56,8 @@ type Edit struct {
 
 // Words are words of one side of an edit and what stands in their place on the other.
 type Words struct {
-	From *Span `json:"from"`
-	To   *Span `json:"to"`
+	From *At `json:"from"`
+	To   *At `json:"to"`
 }
 
 // Instead is the text that stood at the address before and is no version of this.
@@ -97,7 +97,7 @@ func EncodeVersions(v *news.Versions) Versions {
 		for _, e := range s.Edits {
 			x := Edit{Part: string(e.Part), Kind: string(e.Kind), From: excerpt(e.From), To: excerpt(e.To), Words: []Words{}, Touches: append([]string{}, e.Touches...), Announced: e.Announced, Named: e.Named, StillIn: excerpts(e.StillIn)}
 			for _, w := range e.Words {
-				x.Words = append(x.Words, Words{span(w.From), span(w.To)})
+				x.Words = append(x.Words, Words{excerpt(s.From.Excerpt(w.From)), excerpt(s.To.Excerpt(w.To))})
 			}
 			out.Edits = append(out.Edits, x)
 		}
