@@ -73,6 +73,9 @@ func (w *writer) summary(v *news.Versions) *line {
 		l.text(", ").value(first).text(" to ").value(last)
 	}
 	l.text(orders[v.Order])
+	if len(v.Steps) == 0 {
+		return l
+	}
 	all, silent := v.Edits()
 	return l.textf("; %s, %d of them not announced", count(all, "edit"), silent)
 }

@@ -188,7 +188,8 @@ func firstNote(f *news.Findings) news.Excerpt {
 func (d *desk) whole(i, target int, c *news.Correction) bool {
 	f, t := d.fs[i], d.fs[target]
 	_, known := d.gone[f.Article]
-	if _, knownToo := d.gone[t.Article]; known || knownToo || d.likes.runs(t, f) < wholeRuns || d.likes.of(f).content.sum*2 < d.likes.of(t).content.sum {
+	share, _ := d.likes.sharedRuns(t, f)
+	if _, knownToo := d.gone[t.Article]; known || knownToo || share < wholeRuns || d.likes.of(f).content.sum*2 < d.likes.of(t).content.sum {
 		return false
 	}
 	v := news.Versions{Order: news.NoOrder, Retrievals: []news.Retrieval{{Article: t.Article}, {Article: f.Article}}}

@@ -24,7 +24,11 @@ const (
 	versionRuns, versionWords = 100, 300
 	mayBeRuns, mayBeWords     = 31, 120
 	frontRuns                 = 500 // of what stands on a front page
-	fewest                    = 3   // words in common, to speak of any
+	fewest                    = 3   // words or runs in common, to speak of any
+	// Short texts on one matter, such as the posts of one page, have a few words in common whatever they say: so many there must be, or
+	// nearly all.
+	enoughRuns, enoughWords = 6, 8
+	nearlyAll               = 700
 )
 
 // likes compares texts and keeps what it has read of them.
@@ -88,19 +92,17 @@ func (l *likes) of(f *news.Findings) *profile {
 // relation tells what two texts at one address are to each other. One headline brings them together where their texts have something in
 // common; a front page, whose address names no article, shows many, and its texts must have most in common.
 func (l *likes) relation(a, b *news.Findings) relation {
-	runs, words := l.runs(a, b), l.words(a, b)
+	runs, manyRuns := l.sharedRuns(a, b)
+	words, manyWords := l.sharedWords(a, b)
+	enough := runs >= versionRuns && (manyRuns >= enoughRuns || runs >= nearlyAll) || words >= versionWords && (manyWords >= enoughWords || words >= nearlyAll)
 	some := runs >= mayBeRuns || words >= mayBeWords
 	if address := AddressOf(b.Article); address != "" && !strings.ContainsAny(address, "/?") {
-		switch {
-		case runs >= frontRuns:
-			return isVersion
-		case runs >= versionRuns:
-			return mayBe
-		}
-		return isOther
+		enough, some = runs >= frontRuns, enough
+	} else if h := headline(a); h != "" && h == headline(b) && some {
+		enough = true
 	}
-	switch h := headline(a); {
-	case h != "" && h == headline(b) && some, runs >= versionRuns, words >= versionWords:
+	switch {
+	case enough:
 		return isVersion
 	case some:
 		return mayBe
@@ -108,10 +110,9 @@ func (l *likes) relation(a, b *news.Findings) relation {
 	return isOther
 }
 
-// runs is the share of the shorter text's runs that the other has, in thousandths.
-func (l *likes) runs(a, b *news.Findings) int {
+// sharedRuns gives the share of the shorter text's runs that the other has, in thousandths, and their number.
+func (l *likes) sharedRuns(a, b *news.Findings) (share, number int) {
 	x, y := l.of(a).runs, l.of(b).runs
-	same := 0
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
@@ -119,22 +120,36 @@ func (l *likes) runs(a, b *news.Findings) int {
 		case x[i] > y[j]:
 			j++
 		default:
-			same++
+			number++
 			i++
 			j++
 		}
 	}
-	if same < fewest {
-		return 0
+	if number < fewest {
+		return 0, number
 	}
-	return 1000 * same / min(len(x), len(y))
+	return 1000 * number / min(len(x), len(y)), number
 }
 
-// words is the share of the weight of the telling words of the text with less that the other has, in thousandths.
-func (l *likes) words(a, b *news.Findings) int {
+// sharedWords gives the share of the weight of the telling words of the text with less that the other has, in thousandths, and their number.
+func (l *likes) sharedWords(a, b *news.Findings) (share, number int) {
 	x, y := l.of(a).content, l.of(b).content
-	if min(len(x.words), len(y.words)) < fewest {
-		return 0
+	sum := 0
+	for i, j := 0, 0; i < len(x.words) && j < len(y.words); {
+		switch v, w := x.words[i], y.words[j]; {
+		case v.id < w.id:
+			i++
+		case v.id > w.id:
+			j++
+		default:
+			sum += v.weight
+			number++
+			i++
+			j++
+		}
 	}
-	return 1000 * shared(x, y) / max(1, min(x.sum, y.sum))
+	if number < fewest {
+		return 0, number
+	}
+	return 1000 * sum / min(x.sum, y.sum), number
 }

@@ -259,7 +259,8 @@ func (k *chainsOf) match(v *visit, likes *likes) []*chain {
 			}
 			n++
 			if likes.relation(k.all[c].head, f) == isVersion {
-				offers = append(offers, offer{i, c, likes.runs(k.all[c].head, f)})
+				share, _ := likes.sharedRuns(k.all[c].head, f)
+				offers = append(offers, offer{i, c, share})
 			}
 		}
 	}
