@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -55,10 +54,11 @@ of versions, the first and the last time, the number of edits, and how many of t
 			} else {
 				err = s.showVersions(analysis, given, format)
 			}
+			report := s.report(skips, captures)
 			if err != nil {
-				return errors.Join(err, s.report(skips, captures))
+				return err // weighs more than what was skipped, which has been named
 			}
-			return s.report(skips, captures)
+			return report
 		},
 	}
 	from.flag(c)

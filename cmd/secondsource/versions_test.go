@@ -87,6 +87,7 @@ func TestVersionsAddress(t *testing.T) {
 	}{
 		{[]string{exampleVersions, "https://invergazette.example/tides"}, exitNothing, "no article was captured at https://invergazette.example/tides"},
 		{[]string{exampleVersions, "https://dunmoorpost.example/merrow-lamp"}, exitNothing, "only one version was captured"},
+		{[]string{exampleVersions, "nowhere", "https://invergazette.example/tides"}, exitNothing, "no article was captured at https://invergazette.example/tides"},
 		{[]string{exampleVersions, "https://a.example/1", "https://b.example/2"}, exitUsage, "two addresses"},
 		{[]string{exampleVersions, "https://"}, exitUsage, "no address"},
 		{[]string{"https://a.example/1"}, exitUsage, "needs a PATH or --store"},
