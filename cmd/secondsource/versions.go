@@ -101,6 +101,9 @@ func (s streams) listVersions(a *news.Analysis, format string) error {
 	if format == "json" {
 		return s.versionsJSON(a, changed, a.Corrections)
 	}
+	if len(changed) == 0 {
+		fmt.Fprintln(s.err, "no article was captured in more than one version")
+	}
 	out := bufio.NewWriter(s.out)
 	for _, v := range changed {
 		name := v.Address

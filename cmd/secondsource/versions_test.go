@@ -80,6 +80,9 @@ func TestVersionsAddress(t *testing.T) {
 			t.Errorf("%v: exit %d, %s\n%s", args, code, errs, out)
 		}
 	}
+	if code, out, errs := call(t, "", "versions", "../../examples/crossing"); code != exitRead || out != "" || !strings.Contains(errs, "no article was captured in more than one version") {
+		t.Errorf("nothing changed: exit %d, %q, %q", code, out, errs)
+	}
 	for _, test := range []struct {
 		args   []string
 		code   int

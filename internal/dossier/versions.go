@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"secondsource/internal/news"
@@ -220,12 +221,15 @@ func (w *writer) corrections(asked func(*news.Article) bool) (out []Line) {
 func Changes(a *news.Analysis, address string) *Dossier {
 	w := newWriter(a)
 	d := &Dossier{Schema: Schema, Title: w.line().value(address).Line, Folded: []Section{}}
-	of := map[*news.Article]bool{}
+	var all []*news.Versions
 	for i := range a.Versions {
-		v := &a.Versions[i]
-		if v.Address != address {
-			continue
+		if a.Versions[i].Address == address {
+			all = append(all, &a.Versions[i])
 		}
+	}
+	slices.SortStableFunc(all, func(x, y *news.Versions) int { return strings.Compare(x.Retrievals[0].Time, y.Retrievals[0].Time) })
+	of := map[*news.Article]bool{}
+	for _, v := range all {
 		s := Section{ID: fmt.Sprint("versions-", len(d.First)+1), Title: w.summary(v).plain()}
 		for _, r := range v.Retrievals {
 			of[r.Article] = true
@@ -233,10 +237,7 @@ func Changes(a *news.Analysis, address string) *Dossier {
 		s.Lines = append(s.Lines, w.retrievals(v)...)
 		for k := range v.Steps {
 			lines := w.step(v, &v.Steps[k], len(v.Steps[k].Edits))
-			lines[0].Group = true
-			if len(lines) == 1 { // a heading over nothing
-				lines[0].Group = false
-			}
+			lines[0].Group = len(lines) > 1 // no heading over nothing
 			s.Lines = append(s.Lines, lines...)
 		}
 		d.First = append(d.First, s)
@@ -258,7 +259,11 @@ func (w *writer) retrievals(v *news.Versions) (out []Line) {
 		if v.Instead.Why == news.MaybeVersion {
 			l = w.line().text("Before it stood there, and it cannot be told whether it is an earlier version: ")
 		}
-		out = append(out, l.value(w.label(v.Instead.Article)).text(", ").slice(v.Instead.Article.Excerpt(v.Instead.Article.Headline)).Line)
+		l.value(w.label(v.Instead.Article))
+		if h := v.Instead.Article.Headline; !h.Empty() {
+			l.text(", ").slice(v.Instead.Article.Excerpt(h))
+		}
+		out = append(out, l.text(".").Line)
 	}
 	again := 0
 	for i, r := range v.Retrievals {

@@ -70,7 +70,7 @@ func unitsOf(f *news.Findings) []unit {
 	return slices.DeleteFunc(out, func(u unit) bool { return u.key == "" })
 }
 
-// linePart tells what a line about the article tells. A line that holds nothing but times is of no part: times are announcements.
+// linePart tells a byline from other lines about the article.
 func linePart(a *news.Article, l news.Span) news.EditPart {
 	if b := a.About.Byline.Span; !b.Empty() && l.Overlaps(b) {
 		return news.PartByline
