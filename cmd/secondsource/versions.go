@@ -187,7 +187,7 @@ func (s streams) versionsJSON(a *news.Analysis, found []*news.Versions, correcti
 	}
 	all := slices.Concat(a.Findings, a.Earlier)
 	slices.SortFunc(all, func(x, y *news.Findings) int { return news.CompareArticles(x.Article, y.Article) })
-	seen := map[*news.Capture]bool{}
+	seen := map[string]bool{}
 	for _, f := range all {
 		if !named[f.Article] {
 			continue
@@ -197,8 +197,8 @@ func (s streams) versionsJSON(a *news.Analysis, found []*news.Versions, correcti
 			x.VersionOf = &before.ID
 		}
 		out.Articles = append(out.Articles, x)
-		if c := f.Article.Capture; !seen[c] {
-			seen[c] = true
+		if c := f.Article.Capture; !seen[c.ID] {
+			seen[c.ID] = true
 			out.Captures = append(out.Captures, document.EncodeCapture(c))
 		}
 	}

@@ -67,7 +67,7 @@ func visits(articles []*news.Findings) []*visit {
 	var out []*visit
 	for _, f := range articles {
 		c := f.Article.Capture
-		if n := len(out); n == 0 || out[n-1].capture != c {
+		if n := len(out); n == 0 || out[n-1].capture.ID != c.ID {
 			out = append(out, &visit{capture: c, times: [3]instant{instantOf(cmp.Or(c.Captured, playedAt(c.URL)))}})
 		}
 		v := out[len(out)-1]
