@@ -122,6 +122,14 @@ func (s streams) listVersions(a *news.Analysis, format string) error {
 // showVersions shows what was changed at one address.
 func (s streams) showVersions(a *news.Analysis, given, format string) error {
 	at := versions.Normalise(given)
+	known := slices.ContainsFunc(a.Versions, func(v news.Versions) bool { return v.Address == at })
+	for i := range a.Versions { // a version that was sent under another address
+		v := &a.Versions[i]
+		if !known && slices.ContainsFunc(v.Retrievals, func(r news.Retrieval) bool { return versions.AddressOf(r.Article) == at }) {
+			at = v.Address
+			break
+		}
+	}
 	d := dossier.Changes(a, at)
 	if d == nil {
 		n := 0

@@ -250,3 +250,23 @@ func TestVersionsJSON(t *testing.T) {
 		}
 	}
 }
+
+// TestVersionsSentAnew: what an agency sends anew under another address is found by either address.
+func TestVersionsSentAnew(t *testing.T) {
+	folder := t.TempDir()
+	var lines []byte
+	for i, x := range []struct{ title, toll string }{{"Ferry aground off Merrow Point", "Two"}, {"UPDATE 1-Ferry aground off Merrow Point", "Five"}} {
+		b, err := json.Marshal(map[string]string{"url": "https://kestrel.example/" + string(rune('1'+i)), "outlet": "Kestrel Wire", "published": "2031-03-03T0" + string(rune('7'+i)) + ":00:00Z", "title": x.title,
+			"text": x.toll + " people died when a ferry ran aground on Tuesday, rescuers said.\n\nThe Lady Isaura was on her way from Saltby to Inver Quay."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(append(lines, b...), '\n')
+	}
+	file := write(t, folder, "kestrel.jsonl", lines)
+	_, one, errs := call(t, "", "versions", file, "https://kestrel.example/1")
+	_, two, _ := call(t, "", "versions", file, "https://kestrel.example/2")
+	if one == "" || one != two || !strings.Contains(one, "+ “**Five** people died") {
+		t.Errorf("by the first address %q, by the second %q; %s", one, two, errs)
+	}
+}

@@ -2,10 +2,10 @@ package news
 
 import "slices"
 
-// Versions is one article as it was captured more than once: at one address, or under one id of its outlet.
+// Versions is one article as it was captured more than once: at one address, under one id of its outlet, or sent anew.
 type Versions struct {
-	Address    string      // what they share, without what differs from visit to visit (see relate/versions); "" where they share an id only
-	External   string      // the id that they share; "" where they share an address
+	Address    string      // the one they share, else that of the newest, without what differs from visit to visit (see relate/versions)
+	External   string      // the id that they share; "" where they share an address, or neither
 	Order      Order       // what the order goes by
 	Retrievals []Retrieval // the earliest first; at least two, or one that stands in place of another text
 	Steps      []Step      // one for each retrieval but the first that brought another text, or a later time with the same

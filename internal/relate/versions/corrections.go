@@ -192,7 +192,7 @@ func (d *desk) whole(i, target int, c *news.Correction) bool {
 	if _, knownToo := d.gone[t.Article]; known || knownToo || share < wholeRuns || d.likes.of(f).content.sum*2 < d.likes.of(t).content.sum {
 		return false
 	}
-	v := news.Versions{Order: news.NoOrder, Retrievals: []news.Retrieval{{Article: t.Article}, {Article: f.Article}}}
+	v := news.Versions{Address: AddressOf(f.Article), Order: news.NoOrder, Retrievals: []news.Retrieval{{Article: t.Article}, {Article: f.Article}}}
 	a, b := instantOf(t.Article.About.Published.Value), instantOf(f.Article.About.Published.Value)
 	if a.known() && b.known() {
 		v.Order = news.ByPublished

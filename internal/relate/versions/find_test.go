@@ -139,6 +139,11 @@ func TestFind(t *testing.T) {
 			[]string{"1 2 published; 2 edits, 0 silent, note, note, headline, updated", "2 is a correction of 1: two -> five", "current [2]"}},
 		{"corrected at its address", []page{{url: address, captured: at(9), text: morning}, {url: address, captured: at(12), text: "CORRECTED-" + fixed}},
 			[]string{"1 2 captured; 2 edits, 0 silent, note, headline", "2 is a correction of 1: two -> five", "current [2]"}},
+		{"sent anew", []page{{url: "https://kestrel.example/3", outlet: "Kestrel Wire", published: at(12), text: "UPDATE 2-" + noon + "\nDivers came."}, {url: "https://kestrel.example/1", outlet: "Kestrel Wire", published: at(9), text: noon},
+			{url: "https://kestrel.example/2", outlet: "Kestrel Wire", published: at(10), text: "UPDATE 1-" + noon}, {url: "https://inver.example/2", outlet: "Inver Gazette", published: at(10), text: noon}},
+			[]string{"2 3 1 published; 1 edits, 0 silent, headline, updated; 2 edits, 0 silent, updated", "current [1 4]"}},
+		{"one headline at two addresses", []page{{url: "https://kestrel.example/1", outlet: "Kestrel Wire", published: at(9), text: noon}, {url: "https://kestrel.example/2", outlet: "Kestrel Wire", published: at(10), text: noon}},
+			[]string{"current [1 2]"}},
 		{"a note without what it means", []page{{url: address, text: fixed}}, []string{"1 is a correction of 0:  -> ", "current [1]"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -98,7 +98,7 @@ func (l *likes) relation(a, b *news.Findings) relation {
 	some := runs >= mayBeRuns || words >= mayBeWords
 	if address := AddressOf(b.Article); address != "" && !strings.ContainsAny(address, "/?") {
 		enough, some = runs >= frontRuns, enough
-	} else if h := headline(a); h != "" && h == headline(b) && some {
+	} else if h := headline(a.Article); h != "" && h == headline(b.Article) && some {
 		enough = true
 	}
 	switch {

@@ -24,7 +24,7 @@ const (
 // several.
 func (d *desk) byName(i int) int {
 	d.index()
-	if h := headline(d.fs[i]); h != "" {
+	if h := headline(d.fs[i].Article); h != "" {
 		return d.only(d.byHeadline[h], i)
 	}
 	return -1
@@ -49,7 +49,7 @@ func (d *desk) target(i int, paragraph news.Span) (int, string) {
 			continue
 		}
 		offers = append(offers, n)
-		if h := headline(d.fs[n]); h != "" && strings.Contains(text, h) {
+		if h := headline(d.fs[n].Article); h != "" && strings.Contains(text, h) {
 			byHeadline = append(byHeadline, n)
 		}
 	}
@@ -121,7 +121,7 @@ func (d *desk) index() {
 				d.postings[w.id] = append(d.postings[w.id], n)
 			}
 		}
-		if h := headline(f); h != "" {
+		if h := headline(f.Article); h != "" {
 			d.byHeadline[h] = append(d.byHeadline[h], n)
 		}
 	}

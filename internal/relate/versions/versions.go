@@ -1,6 +1,6 @@
 // Package versions answers: which articles are one article, captured more than once, and what was changed between?
 //
-// Articles are one where they were retrieved from one address (see [Normalise]) or came under one id of one outlet, and enough of the text
+// Articles are one where they were retrieved from one address (see [Normalise]) or came under one id of one outlet, or under one headline of which an agency sent an "UPDATE", and enough of the text
 // of the one is in the other. Of an address that gave several articles each time (a live page, a round-up), each is set against those that
 // stood there before and that it has most in common with. Two texts at one address that have little in common are not versions: a front
 // page shows other articles every hour. Where they have some, it cannot be told.
@@ -39,6 +39,9 @@ func Find(fs []*news.Findings) Result {
 		for _, c := range chains(g, likes) {
 			if c.Instead == nil && len(c.Retrievals) < 2 {
 				continue
+			}
+			if c.Address == "" {
+				c.Address = AddressOf(c.head.Article)
 			}
 			r.Versions = append(r.Versions, c.Versions)
 			for _, x := range c.Retrievals {
@@ -90,18 +93,25 @@ func groups(fs []*news.Findings) []group {
 		}
 		return k
 	}
+	join := func(a, b string) string {
+		if a != "" && b != "" && root(a) != root(b) {
+			parent[root(b)] = root(a)
+		}
+		return cmp.Or(a, b)
+	}
+	anew := updatedAnew(fs)
 	keys := make([]string, len(fs))
 	for i, f := range fs {
 		if _, summary := f.Article.Capture.First(news.FieldSummary); summary {
 			continue
 		}
-		address, id := AddressOf(f.Article), ""
+		id := ""
 		if about := f.Article.About; about.External != "" && about.Outlet.Name != "" {
 			id = "id\x00" + strings.ToLower(about.Outlet.Name) + "\x00" + about.External
 		}
-		keys[i] = cmp.Or(address, id)
-		if address != "" && id != "" && root(address) != root(id) {
-			parent[root(id)] = root(address)
+		keys[i] = join(AddressOf(f.Article), id)
+		if k := series(f.Article); anew[k] {
+			keys[i] = join(keys[i], k)
 		}
 	}
 	at := map[string]int{}
@@ -127,6 +137,26 @@ func groups(fs []*news.Findings) []group {
 		g.articles = append(g.articles, f)
 	}
 	return out
+}
+
+// updatedAnew gives the series of which one article is marked as sent anew: "UPDATE 2-" before the headline.
+func updatedAnew(fs []*news.Findings) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range fs {
+		if _, kind, ok := labelled(f.Article.Slice(f.Article.Headline)); ok && kind == updates {
+			out[series(f.Article)] = true
+		}
+	}
+	delete(out, "")
+	return out
+}
+
+// series names what an agency sends again and again under one headline; "" where outlet or headline do not tell.
+func series(a *news.Article) string {
+	if h := headline(a); h != "" && a.About.Outlet.Name != "" {
+		return "series\x00" + strings.ToLower(a.About.Outlet.Name) + "\x00" + h
+	}
+	return ""
 }
 
 // A chain is the versions of one article so far.
@@ -216,7 +246,7 @@ type chainsOf struct {
 
 func (k *chainsOf) index(c *chain) {
 	k.byText[fold(c.head.Article.Text())] = c
-	if h := headline(c.head); h != "" {
+	if h := headline(c.head.Article); h != "" {
 		k.byHeadline[h] = c
 	}
 }
@@ -240,7 +270,7 @@ func (k *chainsOf) match(v *visit, likes *likes) []*chain {
 		}
 	}
 	for i, f := range v.articles {
-		if c := k.byHeadline[headline(f)]; c != nil && headline(c.head) == headline(f) && likes.relation(c.head, f) == isVersion {
+		if c := k.byHeadline[headline(f.Article)]; c != nil && headline(c.head.Article) == headline(f.Article) && likes.relation(c.head, f) == isVersion {
 			take(i, c)
 		}
 	}
@@ -272,8 +302,8 @@ func (k *chainsOf) match(v *visit, likes *likes) []*chain {
 }
 
 // headline gives the folded headline of an article where it is long enough to tell it from others of its site.
-func headline(f *news.Findings) string {
-	h, _, _ := labelled(f.Article.Slice(f.Article.Headline))
+func headline(a *news.Article) string {
+	h, _, _ := labelled(a.Slice(a.Headline))
 	if len(strings.Fields(h)) < 3 {
 		return ""
 	}
