@@ -90,8 +90,12 @@ type Step struct {
 	Edits     []Edit
 }
 
-// Silent is the number of edits of more than marks and capitals that nothing announces. What announces is no edit of its own.
+// Silent is the number of edits of more than marks and capitals that nothing announces. What announces is no edit of its own. Of versions
+// in different forms it is 0: their differences may be those of the forms.
 func (s *Step) Silent() (n int) {
+	if s.OtherForm {
+		return 0
+	}
 	for _, e := range s.Edits {
 		if !e.Announced && !slices.Contains(e.Touches, TouchesForm) {
 			n++

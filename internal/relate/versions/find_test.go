@@ -194,6 +194,19 @@ func TestSeveralArticles(t *testing.T) {
 	}
 }
 
+// TestOtherForm: two forms of one page differ for that alone, so nothing in them is a silent edit.
+func TestOtherForm(t *testing.T) {
+	from, to := page{url: address, captured: "2031-03-03T09:00:00Z", text: morning}.read(t), page{url: address, captured: "2031-03-03T12:00:00Z", text: noon}.read(t)
+	to.Article.Capture.Media = news.MediaText
+	r := Find([]*news.Findings{from, to})
+	if len(r.Versions) != 1 || len(r.Versions[0].Steps) != 1 {
+		t.Fatalf("%d groups", len(r.Versions))
+	}
+	if s := r.Versions[0].Steps[0]; !s.OtherForm || len(s.Edits) != 2 || s.Silent() != 0 {
+		t.Errorf("other form %v, %d edits, %d silent", s.OtherForm, len(s.Edits), s.Silent())
+	}
+}
+
 // TestOrderOfInput: whatever order articles come in, the same is found.
 func TestOrderOfInput(t *testing.T) {
 	at := func(hour int) string { return fmt.Sprintf("2031-03-03T%02d:00:00Z", hour) }
