@@ -27,7 +27,8 @@ func newVersions(s streams) *cobra.Command {
 of both versions, and whether a note or a later time on the page announces it. Corrections name what they
 correct.
 
-ADDRESS begins with http:// or https://; with --store it may be given without. Without ADDRESS the addresses
+ADDRESS is taken for one where it begins with http:// or https://, or where no file has its name and it begins
+as one (outlet.example/news); with --store alone any name will do. Without ADDRESS the addresses
 that have more than one version are listed, a line each, its columns divided by tabs: the address, the number
 of versions, the first and the last time, the number of edits, and how many of these nothing announces.`,
 		Example: `  secondsource versions captures/
@@ -66,13 +67,13 @@ of versions, the first and the last time, the number of edits, and how many of t
 	return c
 }
 
-// address parts arguments into paths and the one address among them. Without a scheme, what is no file may be an address where a store
-// gives the captures.
+// address parts arguments into paths and the one address among them. Without a scheme, what is no file may be an address: where it begins
+// with the name of a host, or where a store gives the captures.
 func address(args []string, stored bool) (paths []string, given string, err error) {
 	for _, a := range args {
 		low := strings.ToLower(a)
 		is := strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://")
-		if _, missing := os.Stat(a); !is && stored && a != "-" && missing != nil && versions.Normalise(a) != "" {
+		if _, missing := os.Stat(a); !is && a != "-" && missing != nil && (stored || hosted(a)) && versions.Normalise(a) != "" {
 			is = true
 		}
 		switch {
@@ -87,6 +88,16 @@ func address(args []string, stored bool) (paths []string, given string, err erro
 		}
 	}
 	return paths, given, nil
+}
+
+// hosted reports whether an argument begins as an address without scheme does: "www.", or a name with a domain before the first stroke.
+func hosted(a string) bool {
+	host, path, _ := strings.Cut(strings.ToLower(a), "/")
+	i := strings.LastIndexByte(host, '.')
+	if i <= 0 || strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" || len(host)-i < 3 {
+		return false
+	}
+	return path != "" && strings.Trim(host[i+1:], "abcdefghijklmnopqrstuvwxyz") == "" || strings.HasPrefix(host, "www.")
 }
 
 // listVersions lists what has more than one version.

@@ -74,6 +74,7 @@ func TestVersionsAddress(t *testing.T) {
 		{"https://invergazette.example/news/merrow-light", exampleVersions},
 		{"HTTP://m.invergazette.example:80/news/merrow-light/?fbclid=7#top", exampleVersions},
 		{"--store", db, "invergazette.example/news/merrow-light"},
+		{exampleVersions, "www.invergazette.example/news/merrow-light"},
 		{"--store", db, "https://invergazette.example/news/merrow-light", exampleVersions},
 	} {
 		if code, out, errs := call(t, "", append([]string{"versions"}, args...)...); code != exitRead || out != want {
@@ -82,6 +83,9 @@ func TestVersionsAddress(t *testing.T) {
 	}
 	if code, out, errs := call(t, "", "versions", "../../examples/crossing"); code != exitRead || out != "" || !strings.Contains(errs, "no article was captured in more than one version") {
 		t.Errorf("nothing changed: exit %d, %q, %q", code, out, errs)
+	}
+	if code, _, errs := call(t, "", "versions", exampleVersions, "missing.html"); code != exitSkipped || !strings.Contains(errs, "skipped missing.html") {
+		t.Errorf("a file that is not there: exit %d, %s", code, errs)
 	}
 	for _, test := range []struct {
 		args   []string
@@ -95,17 +99,10 @@ func TestVersionsAddress(t *testing.T) {
 		{[]string{exampleVersions, "https://"}, exitUsage, "no address"},
 		{[]string{"https://a.example/1"}, exitUsage, "needs a PATH or --store"},
 		{[]string{exampleVersions, "--format", "pdf"}, exitUsage, "unknown format"},
-		{[]string{exampleVersions, "invergazette.example/news/merrow-light"}, exitNothing, "no article was captured"},
+		{[]string{exampleVersions, "invergazette.example/tides"}, exitNothing, "no article was captured at invergazette.example/tides"},
 		{nil, exitUsage, "needs a PATH or --store"},
 	} {
 		code, out, errs := call(t, "", append([]string{"versions"}, test.args...)...)
-		if test.args != nil && test.args[len(test.args)-1] == "invergazette.example/news/merrow-light" {
-			// Without a store it is a path, which is not there.
-			if code != exitSkipped || !strings.Contains(errs, "invergazette.example/news/merrow-light") {
-				t.Errorf("%v: exit %d, %s", test.args, code, errs)
-			}
-			continue
-		}
 		if code != test.code || out != "" || !strings.Contains(errs, test.stderr) {
 			t.Errorf("%v: exit %d, %q, want %d, %q", test.args, code, errs, test.code, test.stderr)
 		}
