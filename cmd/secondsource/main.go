@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -105,43 +104,25 @@ func paths(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// notes tells what was odd about captures. What is odd about many records of one file is told once, with their number.
-func (s streams) notes(captures []*news.Capture) {
-	type note struct{ file, warning string }
-	count := map[note]int{}
-	of := func(c *news.Capture, w string) note {
-		file, _, _ := strings.Cut(c.Path, "#")
-		return note{file, w}
-	}
-	for _, c := range captures {
-		for _, w := range c.Warnings {
-			count[of(c, w)]++
-		}
-	}
-	for _, c := range captures {
-		for _, w := range c.Warnings {
-			switch n := of(c, w); count[n] {
-			case 0: // told already
-			case 1:
-				fmt.Fprintf(s.err, "note %s: %s\n", ingest.Shown(c.Path), w)
-			default:
-				fmt.Fprintf(s.err, "note %s: %s (%d captures)\n", ingest.Shown(n.file), w, count[n])
-				count[n] = 0
-			}
-		}
-	}
-}
-
 // report names on stderr what was odd about captures and what was skipped, and gives the error that a command ends with: none, [skipped], or that nothing was read.
 func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
-	s.notes(captures)
+	var odd oddities
+	for _, c := range captures {
+		odd.add(c)
+	}
+	return s.told(skips, &odd)
+}
+
+// told is report for captures whose oddities were gathered.
+func (s streams) told(skips []ingest.Skip, odd *oddities) error {
+	odd.write(s.err)
 	for _, x := range skips {
 		fmt.Fprintf(s.err, "skipped %v\n", x)
 	}
 	switch {
-	case len(captures) == 0 && len(skips) > 0:
+	case odd.captures == 0 && len(skips) > 0:
 		return errors.New("nothing could be read")
-	case len(captures) == 0:
+	case odd.captures == 0:
 		return errors.New("no captures in what was given")
 	case len(skips) > 0:
 		return skipped{len(skips)}

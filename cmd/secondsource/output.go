@@ -14,15 +14,23 @@ import (
 	"secondsource/internal/pipeline"
 )
 
+// encode writes each value on a line of its own.
+func encode(to io.Writer, values ...any) error {
+	e := json.NewEncoder(to)
+	e.SetEscapeHTML(false)
+	for _, v := range values {
+		if err := e.Encode(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // writeJSON writes each value on a line of its own.
 func (s streams) writeJSON(values ...any) error {
 	out := bufio.NewWriterSize(s.out, 1<<16)
-	encode := json.NewEncoder(out)
-	encode.SetEscapeHTML(false)
-	for _, v := range values {
-		if err := encode.Encode(v); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
+	if err := encode(out, values...); err != nil {
+		return fmt.Errorf("write: %w", err)
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write: %w", err)
@@ -48,14 +56,18 @@ func (s streams) findings(captures []*news.Capture) []*news.Findings {
 // progress is a line on a terminal, and nothing elsewhere.
 type progress struct {
 	to    io.Writer
-	total int
+	total int // 0 where it is not known
 	n     atomic.Int64
 }
 
 // step says that one more capture was read. It may be called from several goroutines.
 func (p *progress) step() {
 	n := p.n.Add(1)
-	if p.to != nil && n%max(1, int64(p.total/100)) == 0 {
+	switch {
+	case p.to == nil:
+	case p.total == 0 && n%100 == 0:
+		fmt.Fprintf(p.to, "\rread %d captures", n)
+	case p.total > 0 && n%max(1, int64(p.total/100)) == 0:
 		fmt.Fprintf(p.to, "\rread %d of %d captures", n, p.total)
 	}
 }
