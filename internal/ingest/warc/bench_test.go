@@ -55,7 +55,8 @@ func BenchmarkPages(b *testing.B) {
 		name     string
 		pack     func(testing.TB, string) string
 		pictures bool
-	}{{"plain", asItIs, false}, {"gzip", gz, false}, {"gzip with pictures", gz, true}, {"zstd", zs, false}} {
+		workers  int
+	}{{"plain", asItIs, false, 0}, {"gzip as it is read", gz, false, 0}, {"gzip with one worker", gz, false, 1}, {"gzip with two", gz, false, 2}, {"gzip with two and pictures", gz, true, 2}, {"zstd", zs, false, 0}} {
 		archive := crawl(b, bench.pack, bench.pictures)
 		b.Run(bench.name, func(b *testing.B) {
 			b.SetBytes(int64(len(archive)))
@@ -63,7 +64,7 @@ func BenchmarkPages(b *testing.B) {
 			unpacked := 0
 			for b.Loop() {
 				n := 0
-				for p, err := range NewReader(bytes.NewReader(archive)).Pages() {
+				for p, err := range newReader(bytes.NewReader(archive), blockBytes, bench.workers).Pages() {
 					if err != nil {
 						b.Fatal(err)
 					}

@@ -15,7 +15,7 @@ const version = "WARC/1."
 
 // records reads the records of a member, or of an archive that is not packed, and reports those that are damaged. An error is one of the
 // stream, after which there is no more of it.
-func (r *Reader) records(member string, yield func(*Page, error) bool) error {
+func (r *Reader) records(yield func(*Page, error) bool) error {
 	w := r.record
 	for {
 		if _, err := skipBlank(w); err == io.EOF {
@@ -25,7 +25,7 @@ func (r *Reader) records(member string, yield func(*Page, error) bool) error {
 		}
 		w.mark()
 		at := w.offset()
-		place := r.place(member)
+		place := r.place()
 		p, err := r.next()
 		var broken fault
 		switch {
@@ -52,15 +52,20 @@ func (r *Reader) records(member string, yield func(*Page, error) bool) error {
 }
 
 // place names where the record that comes next begins.
-func (r *Reader) place(member string) string {
-	at := strconv.FormatInt(r.record.offset(), 10)
-	switch {
-	case member == "":
-		return at
-	case at == "0":
+func (r *Reader) place() string {
+	at := r.record.offset()
+	if r.how == nil {
+		return strconv.FormatInt(at, 10)
+	}
+	i := len(r.seams) - 1
+	for i > 0 && r.seams[i].content > at {
+		i--
+	}
+	member := strconv.FormatInt(r.seams[i].member, 10)
+	if at -= r.seams[i].content; at == 0 {
 		return member
 	}
-	return member + "+" + at
+	return member + "+" + strconv.FormatInt(at, 10)
 }
 
 // skipBlank reads over ends of lines and counts them.
@@ -111,6 +116,8 @@ func (r *Reader) next() (*Page, error) {
 		}
 		return nil, fault("no record begins here")
 	}
+	r.inside = true
+	defer func() { r.inside = false }()
 	h, _, err := readHeader(w.Reader, r.head, maxHeader+1)
 	if err == io.EOF {
 		err = fault("cut off in its header")
@@ -123,8 +130,9 @@ func (r *Reader) next() (*Page, error) {
 	if err != nil || length < 0 {
 		return nil, faultf("its length is %q", clip(h.get("Content-Length")))
 	}
-	left, err := r.content(h, length)
+	left, err := r.contentOf(h, length)
 	if err == nil {
+		r.inside = false
 		err = r.ends()
 	}
 	if err != nil {
@@ -139,8 +147,8 @@ func (r *Reader) next() (*Page, error) {
 	return p, nil
 }
 
-// content reads the block of a record into r.page, or reads over it and tells what it is that is left out.
-func (r *Reader) content(h header, length int64) (left string, err error) {
+// contentOf reads the block of a record into r.page, or reads over it and tells what it is that is left out.
+func (r *Reader) contentOf(h header, length int64) (left string, err error) {
 	kind := strings.ToLower(h.get("WARC-Type"))
 	content, charset := mediaType(h.get("Content-Type"))
 	_, page := pageTypes[content]

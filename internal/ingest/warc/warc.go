@@ -1,7 +1,8 @@
 // Package warc reads web archives: WARC 1.0 and 1.1 and the WET files made of them, plain, packed with gzip or zstd (one member a record,
 // or all in one), and WACZ. It answers which pages an archive holds.
 //
-// It is a stream: memory does not grow with the archive. A page is a response with status 200, a resource or a conversion, of HTML or plain
+// It is a stream: memory does not grow with the archive. What is packed with gzip is unpacked beforehand on all processors, within bounds (see
+// ahead.go). A page is a response with status 200, a resource or a conversion, of HTML or plain
 // text; transfer and content codings are taken off it. Everything else is counted in [Reader.Left]. A record that is damaged is reported
 // as a [Damage] with its place, and reading goes on at the next one: the next member of a packed archive, the next line that begins a
 // record in a plain one. No part of a damaged record is given.
@@ -14,6 +15,7 @@
 package warc
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -21,7 +23,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -30,8 +31,11 @@ type Reader struct {
 	Left map[string]int // how many records were left out, by what they are: "request", "status 404", "image/png"
 
 	in     *window // the archive as it is packed
+	ahead  *ahead  // what is unpacked beforehand of it; nil where nothing is
 	record *window // the archive unpacked
 	how    packing // nil where it is not packed
+	seams  []seam  // where the members stand of which the current record has parts
+	inside bool    // the record that is read has not ended
 	page   Page    // this and those below are used again for each record
 	head   []byte
 	http   []byte
@@ -39,8 +43,20 @@ type Reader struct {
 }
 
 // NewReader makes a reader of an archive.
-func NewReader(r io.Reader) *Reader {
-	return &Reader{Left: map[string]int{}, in: newWindow(r)}
+func NewReader(r io.Reader) *Reader { return newReader(r, blockBytes, processors()) }
+
+// newReader makes a reader that unpacks ahead in blocks of a size, with a number of workers; with 0 it does not.
+func newReader(r io.Reader, size, workers int) *Reader {
+	head := bufio.NewReaderSize(r, 16)
+	first, _ := head.Peek(magicBytes)
+	n := &Reader{Left: map[string]int{}}
+	if (&gzipped{}).begins(first) && workers > 0 {
+		n.ahead = newAhead(head, size, workers)
+		n.in = newWindow(n.ahead)
+	} else {
+		n.in = newWindow(head)
+	}
+	return n
 }
 
 // Damage says where an archive is broken, and how.
@@ -65,6 +81,9 @@ var errStop = errors.New("stop")
 // after them.
 func (r *Reader) Pages() iter.Seq2[*Page, error] {
 	return func(yield func(*Page, error) bool) {
+		if r.ahead != nil {
+			defer r.ahead.close()
+		}
 		head, err := r.in.Peek(magicBytes)
 		if err != nil && err != io.EOF {
 			yield(nil, Damage{"0", err.Error()})
@@ -72,96 +91,14 @@ func (r *Reader) Pages() iter.Seq2[*Page, error] {
 		}
 		if r.how = packingOf(head); r.how == nil {
 			r.record = r.in
-			if err := r.records("", yield); err != nil && err != errStop {
-				yield(nil, Damage{r.place(""), err.Error()})
+			if err := r.records(yield); err != nil && err != errStop {
+				yield(nil, Damage{r.place(), err.Error()})
 			}
 			return
 		}
 		r.record = newWindow(bytes.NewReader(nil))
 		r.members(yield)
 	}
-}
-
-// members reads one packed member after another.
-func (r *Reader) members(yield func(*Page, error) bool) {
-	for {
-		r.in.mark()
-		head, err := r.in.Peek(magicBytes)
-		if len(head) == 0 && err == io.EOF {
-			return
-		}
-		start := r.in.offset()
-		member := strconv.FormatInt(start, 10)
-		if err == nil || err == io.EOF {
-			err = r.member(member, head, yield)
-		}
-		if err == nil && r.in.offset() == start {
-			err = faultf("broken %s: cut off", r.how.name())
-		}
-		if err == nil {
-			continue
-		}
-		if err == errStop || !yield(nil, Damage{member, err.Error()}) || !r.nextMember(start+1) {
-			return
-		}
-	}
-}
-
-func (r *Reader) member(place string, head []byte, yield func(*Page, error) bool) error {
-	if !r.how.begins(head) {
-		return faultf("bytes that are not %s", r.how.name())
-	}
-	content, err := r.how.open(r.in.Reader)
-	if err != nil {
-		return faultf("broken %s: %v", r.how.name(), err)
-	}
-	r.record.reset(&bounded{r: content, in: r.in, start: r.in.offset()})
-	if err := r.records(place, yield); err != nil && err != errStop {
-		return faultf("broken %s: %v", r.how.name(), err)
-	} else {
-		return err
-	}
-}
-
-// nextMember goes to the next place from an offset on where a member begins that holds a record.
-func (r *Reader) nextMember(from int64) bool {
-	r.in.back(from)
-	r.in.skip(from - r.in.offset()) // nothing was read of what is broken
-	for {
-		head, err := r.in.Peek(magicBytes)
-		if err != nil {
-			return false
-		}
-		if r.how.begins(head) {
-			if head, _ = r.in.Peek(trialBytes); r.how.holds(head) {
-				return true
-			}
-		}
-		r.in.Discard(1)
-	}
-}
-
-// Bombs: what unpacks to more than expand times its size, once it is over free bytes, is no archive of pages.
-const (
-	expand = 200
-	free   = 64 << 20
-)
-
-// bounded refuses what unpacks to far more than it is.
-type bounded struct {
-	r     io.Reader
-	in    *window
-	start int64
-	n     int64
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	n, err := b.r.Read(p)
-	b.n += int64(n)
-	if b.n > free && b.n > expand*(b.in.offset()-b.start+1) {
-		return 0, faultf("unpacks to more than %d times its size", expand)
-	}
-	return n, err
 }
 
 // leave counts a record that is left out.

@@ -389,3 +389,29 @@ func TestConstantMemory(t *testing.T) {
 		}
 	}
 }
+
+// TestRecordInMembers: a record that stands in several members is read, and so is what follows it, with its place.
+func TestRecordInMembers(t *testing.T) {
+	one, two := answer(1, html, strings.Repeat(pageBody(1), 99)), answer(2, html, pageBody(2))
+	head, body, _ := strings.Cut(one, "<!doctype")
+	parts := each(t, gz, []string{head, "<!doctype" + body[:500], body[500 : len(body)-4], "\r\n\r\n" + two, records(4)[4]})
+	for workers := range 3 {
+		var places []string
+		for p, err := range newReader(strings.NewReader(strings.Join(parts, "")), 100, workers).Pages() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			places = append(places, p.URL[len("https://arven.example/"):]+" at "+p.Place)
+		}
+		at := len(strings.Join(parts[:3], ""))
+		want := fmt.Sprintf("[1 at 0 2 at %d+4 3 at %d]", at, at+len(parts[3]))
+		if fmt.Sprint(places) != want {
+			t.Errorf("%d workers: %v, want %s", workers, places, want)
+		}
+	}
+	// What is only cut off is not put together with the record after it.
+	pages, damages, _ := read(t, strings.NewReader(gz(t, one[:2000])+gz(t, two)))
+	if fmt.Sprint(pages) != "[2]" || len(damages) != 1 || damages[0].Place != "0" || !strings.Contains(damages[0].Reason, "cut off") {
+		t.Errorf("%v, %v", pages, damages)
+	}
+}

@@ -15,13 +15,14 @@ type window struct {
 
 // Limits of remembering. A hostile archive may make every record claim all that follows, so what is read twice is bounded by what is read.
 const (
-	remember   = 4 << 20 // bytes before the end of what was read
-	againFixed = 64 << 20
+	windowBytes = 1 << 16 // bytes that are read ahead of what is asked for
+	remember    = 4 << 20 // bytes before the end of what was read
+	againFixed  = 64 << 20
 )
 
 func newWindow(r io.Reader) *window {
 	w := &window{src: &remembered{}}
-	w.Reader = bufio.NewReaderSize(w.src, 1<<16)
+	w.Reader = bufio.NewReaderSize(w.src, windowBytes)
 	w.reset(r)
 	return w
 }

@@ -1,0 +1,117 @@
+package warc
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// told is all that a reader tells of an archive.
+func told(archive []byte, block, workers int) string {
+	var out strings.Builder
+	r := newReader(bytes.NewReader(archive), block, workers)
+	for p, err := range r.Pages() {
+		if err != nil {
+			fmt.Fprintln(&out, err)
+			continue
+		}
+		fmt.Fprintln(&out, p.Place, p.ID, p.URL, p.Date, p.Packing, len(p.Raw), string(p.Entity))
+	}
+	return out.String() + r.Summary()
+}
+
+// damaged is an archive packed with gzip as no two are: members of one record, of many and of parts of one, and what breaks archives.
+func damaged(t *rapid.T) []byte {
+	var members []string
+	rs := records(rapid.IntRange(1, 12).Draw(t, "pages"))
+	for len(rs) > 0 {
+		n := rapid.SampledFrom([]int{1, 1, 1, 2, 5}).Draw(t, "records of a member")
+		n = min(n, len(rs))
+		content := strings.Join(rs[:n], "")
+		rs = rs[n:]
+		switch rapid.IntRange(0, 9).Draw(t, "form") {
+		case 0: // another archive within the answer, as it is
+			content = answer(900, "Content-Type: application/gzip\n", gz(t0, content)) + content
+		case 1:
+			content = answer(901, html, strings.Repeat("harbour ", 3000)) + content
+		case 2:
+			cut := rapid.IntRange(1, len(content)-1).Draw(t, "cut")
+			members = append(members, gz(t0, content[:cut]))
+			content = content[cut:]
+		}
+		members = append(members, gz(t0, content))
+	}
+	archive := []byte(strings.Join(members, ""))
+	for range rapid.IntRange(0, 3).Draw(t, "damages") {
+		at := rapid.IntRange(0, len(archive)-1).Draw(t, "at")
+		switch rapid.IntRange(0, 3).Draw(t, "damage") {
+		case 0:
+			archive[at] ^= 1 << rapid.IntRange(0, 7).Draw(t, "bit")
+		case 1:
+			to := min(len(archive), at+rapid.IntRange(1, 300).Draw(t, "gone"))
+			archive = append(archive[:at:at], archive[to:]...)
+		case 2:
+			archive = append(archive[:at:at], append([]byte(rapid.SampledFrom([]string{"\x1f\x8b\x08\x00", "junk", "WARC/1.0\r\n", gz(t0, "no record")}).Draw(t, "junk")), archive[at:]...)...)
+		case 3:
+			archive = archive[:at]
+		}
+		if len(archive) == 0 {
+			return []byte("\x1f\x8b\x08\x00")
+		}
+	}
+	return archive
+}
+
+// t0 is for helpers that cannot fail.
+var t0 testing.TB = &testing.B{}
+
+// TestAhead: an archive reads the same however many workers unpack it beforehand, and however small the blocks, be it whole or damaged.
+func TestAhead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		archive := damaged(t)
+		want := told(archive, blockBytes, 0)
+		block := rapid.SampledFrom([]int{40, 300, 1000, 5000}).Draw(t, "block")
+		workers := rapid.IntRange(1, 5).Draw(t, "workers")
+		if have := told(archive, block, workers); have != want {
+			t.Fatalf("with %d workers and blocks of %d bytes\n%.2000s\nwith none\n%.2000s", workers, block, have, want)
+		}
+	})
+}
+
+// TestAheadIsUsed: nearly all members of a whole archive come from the workers, and none is left behind.
+func TestAheadIsUsed(t *testing.T) {
+	var archive bytes.Buffer
+	for range 40 {
+		archive.WriteString(strings.Join(each(t, gz, records(100)), ""))
+	}
+	before := runtime.NumGoroutine()
+	a := newAhead(bytes.NewReader(archive.Bytes()), 100_000, 3)
+	w := newWindow(a)
+	given, all := 0, 0
+	for all < 4040 {
+		all++
+		if _, length, ok := a.member(w.offset()); ok {
+			given++
+			if n, err := w.skip(length); n != length {
+				t.Fatal(n, err)
+			}
+			continue
+		}
+		how := gzipped{}
+		content := must(how.open(w.Reader))
+		if n, err := new(bytes.Buffer).ReadFrom(content); err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	if w.offset() != int64(archive.Len()) || given < 4000 {
+		t.Errorf("%d of 4040 members were unpacked ahead; %d of %d bytes", given, w.offset(), archive.Len())
+	}
+	a.close()
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines before, %d after", before, after)
+	}
+}
