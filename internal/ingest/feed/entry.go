@@ -9,14 +9,19 @@ import (
 	"secondsource/internal/news"
 )
 
+// fill takes the id, title and summary that e does not have from another entry.
+func (e *Entry) fill(other Entry) {
+	e.ID, e.Title = first(e.ID, other.ID), first(e.Title, other.Title)
+	if strings.TrimSpace(e.Summary.Body) == "" {
+		e.Summary = other.Summary
+	}
+}
+
 // finish puts together what several elements told of an entry.
 func (e *Entry) finish(authors []string, guid string) {
 	var names []string
 	for _, a := range authors {
-		// RSS has "desk@arven.example (Lena Moor)"
-		if i := strings.IndexByte(a, '('); i > 0 && strings.Contains(a[:i], "@") {
-			a = strings.Trim(a[i:], "() ")
-		}
+		a = withoutMail(a)
 		a = oneLine(Text{HTML: markup(a), Body: a})
 		if a != "" && !strings.Contains(a, "@") && !slices.Contains(names, a) && len(names) < 20 {
 			names = append(names, a)
@@ -27,6 +32,23 @@ func (e *Entry) finish(authors []string, guid string) {
 		e.URL = guid
 	}
 	e.URL = strings.ReplaceAll(strings.TrimSpace(e.URL), " ", "%20")
+}
+
+// withoutMail takes the address off a name: "desk@arven.example (Lena Moor)", as RSS has it, "Lena Moor (desk@arven.example)" and "Lena Moor
+// <desk@arven.example>".
+func withoutMail(name string) string {
+	i, j := strings.IndexAny(name, "(<"), strings.LastIndexAny(name, ")>")
+	if i <= 0 || j < i {
+		return name
+	}
+	outside, inside := strings.TrimSpace(name[:i]), name[i+1:j]
+	switch {
+	case strings.Contains(outside, "@"):
+		return strings.TrimSpace(inside)
+	case strings.Contains(inside, "@") && !strings.ContainsAny(inside, " =\""):
+		return outside
+	}
+	return name
 }
 
 // Capture makes the capture of an entry; nil where it holds no words.
@@ -67,15 +89,11 @@ func (e *Entry) Capture(f *Feed) *news.Capture {
 
 // address is the entry's address, made whole by that of the feed's site.
 func (e *Entry) address(f *Feed) string {
-	u, err := url.Parse(e.URL)
-	if err != nil || e.URL == "" || u.IsAbs() {
+	base := strings.TrimSpace(f.URL)
+	if u, err := url.Parse(base); err != nil || e.URL == "" || !u.IsAbs() {
 		return e.URL
 	}
-	base, err := url.Parse(strings.TrimSpace(f.URL))
-	if err != nil || !base.IsAbs() {
-		return e.URL
-	}
-	return base.ResolveReference(u).String()
+	return resolve(base, e.URL)
 }
 
 func host(address string) string {

@@ -15,7 +15,7 @@ var breaks = map[atom.Atom]bool{
 }
 
 // silent are the elements whose words are not shown.
-var silent = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Iframe: true, atom.Noscript: true, atom.Svg: true, atom.Object: true, atom.Textarea: true, atom.Template: true}
+var silent = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Iframe: true, atom.Noscript: true, atom.Svg: true, atom.Textarea: true, atom.Template: true}
 
 // lines gives the text as lines, one a paragraph, with a blank line between and white space joined.
 func (t Text) lines() string {

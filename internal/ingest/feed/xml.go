@@ -1,11 +1,17 @@
 package feed
 
 import (
+	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // An xmlReader walks over the elements of a feed. Elements are told by their names and, where they have a prefix, by what it stands for.
@@ -19,12 +25,14 @@ type xmlReader struct {
 	authors  []string
 	guid     string
 	linkRank int
+	spare    Entry // what other vocabularies tell of the entry, for what it does not tell itself
 }
 
 // An element is one that is open.
 type element struct {
 	name  string // local, lower case
 	space string // as core tells
+	base  string // what addresses within it are relative to, as xml:base says
 	attr  []xml.Attr
 	start int64 // of its content in the text
 	words []byte
@@ -36,7 +44,7 @@ func (f *Feed) readXML(text string) (broken []Damage) {
 		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
 			return ' '
 		}
-		return r
+		return meant(r)
 	}, text)
 	x := &xmlReader{feed: f, text: text, spaces: map[string]string{}}
 	for from := 0; from < len(text); {
@@ -55,6 +63,14 @@ func (f *Feed) readXML(text string) (broken []Damage) {
 		x.entry, x.stack, from = nil, nil, next
 	}
 	return broken
+}
+
+// meant gives for a control character the one that its number has in windows-1252: nobody means the former.
+func meant(r rune) rune {
+	if r >= 0x80 && r < 0xa0 {
+		return charmap.Windows1252.DecodeByte(byte(r))
+	}
+	return r
 }
 
 // maxBroken is how often reading begins again behind what is broken.
@@ -112,6 +128,9 @@ func (x *xmlReader) walk(from int) (int, error) {
 			x.close(x.name(t.Name), before)
 		case xml.CharData:
 			if n := len(x.stack); n > 0 {
+				if bytes.IndexByte(t, 0xc2) >= 0 { // &#146;
+					t = bytes.Map(meant, t)
+				}
 				x.stack[n-1].words = append(x.stack[n-1].words, t...)
 			}
 		}
@@ -127,6 +146,8 @@ const (
 	content = "content"
 	dublin  = "dc"
 	burner  = "feedburner"
+	itunes  = "itunes"
+	media   = "media"
 	other   = "other"
 )
 
@@ -145,6 +166,10 @@ func (x *xmlReader) name(n xml.Name) element {
 		e.space = dublin
 	case strings.Contains(space, "feedburner") || space == "" && prefix == "feedburner":
 		e.space = burner
+	case strings.Contains(space, "itunes.com/dtds/") || space == "" && prefix == "itunes":
+		e.space = itunes
+	case strings.Contains(space, "/mrss") || space == "" && prefix == "media":
+		e.space = media
 	case strings.Contains(space, "/atom") || strings.Contains(space, "/rss") && !strings.Contains(space, "module") || strings.Contains(space, "1999/02/22-rdf"),
 		space == "" && (prefix == "atom" || prefix == "rss" || prefix == "rdf"):
 	default:
@@ -164,11 +189,20 @@ func (x *xmlReader) open(t xml.StartElement, start int64) {
 	e.attr = append(e.attr, t.Attr...)
 	if n := len(x.stack); n > 0 {
 		x.stack[n-1].mixed = true
+		e.base = x.stack[n-1].base
+	}
+	for _, a := range t.Attr {
+		if a.Name.Space == "xml" && a.Name.Local == "base" && len(a.Value) <= maxField {
+			e.base = resolve(e.base, strings.TrimSpace(a.Value))
+		}
 	}
 	x.stack = append(x.stack, e)
 	if x.entry == nil && e.space == core && (e.name == "item" || e.name == "entry") {
 		x.entry, x.in = &Entry{}, len(x.stack)
-		x.authors, x.guid, x.linkRank = nil, "", 0
+		x.authors, x.guid, x.linkRank, x.spare = nil, "", 0, Entry{}
+		if about := attr(t.Attr, "about"); len(about) <= maxField {
+			x.spare.ID, x.guid = about, about // RSS 1.0
+		}
 		x.entry.Language = attr(t.Attr, "lang")
 	}
 	if e.name == "feed" || e.name == "rss" || e.name == "channel" {
@@ -202,6 +236,10 @@ func (x *xmlReader) close(name element, end int64) {
 		case depth > x.in:
 			x.ofEntry(e, depth, end)
 		default:
+			x.entry.fill(x.spare)
+			if len(x.authors) == 0 {
+				x.authors = []string{x.spare.Byline}
+			}
 			x.entry.finish(x.authors, x.guid)
 			x.feed.Entries = append(x.feed.Entries, *x.entry)
 			x.entry = nil
@@ -225,7 +263,7 @@ func (x *xmlReader) ofFeed(e *element, depth int, end int64) {
 		x.feed.Title = first(x.feed.Title, oneLine(x.textOf(e, end)))
 	case "link":
 		if rel := attr(e.attr, "rel"); rel == "" || rel == "alternate" {
-			x.feed.URL = first(x.feed.URL, first(value, attr(e.attr, "href")))
+			x.feed.URL = first(x.feed.URL, resolve(e.base, first(value, attr(e.attr, "href"))))
 		}
 	case "language":
 		x.feed.Language = first(x.feed.Language, value)
@@ -259,7 +297,7 @@ func (x *xmlReader) ofEntry(e *element, depth int, end int64) {
 			rank = 0
 		}
 		if rank > x.linkRank && address != "" {
-			n.URL, x.linkRank = address, rank
+			n.URL, x.linkRank = resolve(e.base, address), rank
 		}
 	case burner + ":origlink":
 		n.URL, x.linkRank = value, 9
@@ -276,11 +314,19 @@ func (x *xmlReader) ofEntry(e *element, depth int, end int64) {
 		if !e.mixed {
 			x.authors = append(x.authors, value)
 		}
-	case dublin + ":creator":
+	case dublin + ":creator", dublin + ":author":
 		x.authors = append(x.authors, value)
 	case dublin + ":language":
 		n.Language = first(n.Language, value)
-	case content + ":encoded", core + ":content", core + ":body":
+	case dublin + ":title", media + ":title", itunes + ":title":
+		x.spare.Title = first(x.spare.Title, oneLine(x.textOf(e, end)))
+	case dublin + ":description", media + ":description", itunes + ":summary":
+		if t := x.textOf(e, end); len(t.Body) > len(x.spare.Summary.Body) {
+			x.spare.Summary = t
+		}
+	case itunes + ":author":
+		x.spare.Byline = first(x.spare.Byline, value)
+	case content + ":encoded", core + ":content", core + ":body", core + ":fullitem":
 		if t := x.textOf(e, end); len(t.Body) > len(n.Content.Body) {
 			n.Content = t
 		}
@@ -299,6 +345,14 @@ func (x *xmlReader) textOf(e *element, end int64) Text {
 	}
 	t := Text{Body: string(e.words)}
 	switch kind := attr(e.attr, "type"); {
+	case attr(e.attr, "mode") == "base64" || kind != "" && kind != "text" && !strings.HasPrefix(kind, "text/") && !strings.Contains(kind, "html") && !strings.Contains(kind, "xml"):
+		// Atom 0.3 says it, Atom 1.0 means it by any type that is no text. What unpacks to no text is none.
+		raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(t.Body), ""))
+		if err != nil || !utf8.Valid(raw) {
+			return Text{}
+		}
+		t.Body = string(raw)
+		t.HTML = markup(t.Body)
 	case kind == "text" || kind == "text/plain":
 	case strings.Contains(kind, "html"):
 		t.HTML = true
@@ -328,4 +382,20 @@ func first(a, b string) string {
 		return b
 	}
 	return a
+}
+
+// resolve gives an address that may be relative to a base; as it is where either is none.
+func resolve(base, address string) string {
+	if base == "" || address == "" {
+		return first(address, base)
+	}
+	b, err := url.Parse(base)
+	if err != nil {
+		return address
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.IsAbs() {
+		return address
+	}
+	return b.ResolveReference(u).String()
 }

@@ -41,20 +41,19 @@ func KindOf(head []byte) Kind {
 			return m.kind
 		}
 	}
-	if u := utf16Order(head); u != nil {
-		head, _ = u.NewDecoder().Bytes(head[:len(head)&^1])
+	if e, _, mark := wide(head); e != nil {
+		head = head[mark:]
+		head, _ = e.NewDecoder().Bytes(head[:len(head)&^3])
 	}
 	body := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
 	case len(body) == 0:
 		return Empty
-	case binary(head):
+	case noText(head):
 		return Binary
-	case body[0] == '{' && jsonLine(body):
-		for _, mark := range []string{"jsonfeed.org/version", `jsonfeed.org\/version`, `"feed_url":`, `"home_page_url":`} {
-			if bytes.Contains(body, []byte(mark)) {
-				return Feed
-			}
+	case body[0] == '{' && (jsonLine(body) || jsonFeed(body)):
+		if jsonFeed(body) {
+			return Feed
 		}
 		return Lines
 	case body[0] == '<':
@@ -63,6 +62,16 @@ func KindOf(head []byte) Kind {
 		return HTML
 	}
 	return Text
+}
+
+// jsonFeed reports whether a JSON object tells that it is a feed: what it holds may stand on one line or on many.
+func jsonFeed(body []byte) bool {
+	for _, mark := range []string{"jsonfeed.org/version", `jsonfeed.org\/version`, `"feed_url":`, `"home_page_url":`} {
+		if bytes.Contains(body, []byte(mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 // jsonLine reports whether the first line is a JSON object, or so long that its end is not in the head.
@@ -79,7 +88,7 @@ func jsonLine(body []byte) bool {
 func markup(body []byte) Kind {
 	low := bytes.ToLower(body)
 	switch name := root(low); {
-	case name == "rss" || name == "feed" || name == "rdf:rdf" || strings.HasSuffix(name, ":feed"):
+	case name == "rss" || name == "feed" || name == "rdf:rdf" || strings.HasSuffix(name, ":feed") || strings.HasSuffix(name, ":rss"):
 		return Feed
 	case name == "opml":
 		return OPML
@@ -97,7 +106,14 @@ func root(low []byte) string {
 		switch low = bytes.TrimLeft(low, " \t\r\n\x00"); {
 		case bytes.HasPrefix(low, []byte("<!--")):
 			end = "-->"
-		case bytes.HasPrefix(low, []byte("<?")), bytes.HasPrefix(low, []byte("<!")):
+		case bytes.HasPrefix(low, []byte("<?")):
+		case bytes.HasPrefix(low, []byte("<!")):
+			if i := bytes.IndexAny(low, "[>"); i >= 0 && low[i] == '[' { // it declares something itself
+				if i = bytes.IndexByte(low, ']'); i < 0 {
+					return ""
+				}
+				low = low[i:]
+			}
 		case bytes.HasPrefix(low, []byte("<")):
 			name := low[1:]
 			if i := bytes.IndexAny(name, " \t\r\n/>"); i >= 0 {
@@ -134,17 +150,11 @@ func tags(body []byte) int {
 	return n
 }
 
-// binary reports whether the bytes are no text: control characters that no charset in use on pages has.
-func binary(head []byte) bool {
-	controls := 0
-	for _, b := range head {
-		if b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b || b == 0x7f {
-			controls++
-		}
-	}
+// noText reports whether the bytes are no text: control characters that no charset in use on pages has.
+func noText(head []byte) bool {
 	limit := len(head) / 50
 	if utf8.Valid(head) {
 		limit = len(head) / 10
 	}
-	return controls > limit
+	return controls(head) > limit
 }
