@@ -11,9 +11,11 @@ import (
 	"secondsource/internal/news"
 )
 
-// archive yields the pages of a web archive. A page's path is the file's with the place of its record. It reports whether more is wanted.
-func archive(path string, in io.Reader, packing []string, yield func(*news.Capture, error) bool) bool {
+// archive yields the pages of a web archive. A page's path is the file's with the place of its record. A page that was met again is read
+// again, where whole gives the bytes of the archive at any offset. It reports whether more is wanted.
+func archive(path string, in io.Reader, whole io.ReaderAt, packing []string, yield func(*news.Capture, error) bool) bool {
 	r := warc.NewReader(in)
+	met := visits{whole: whole}
 	found := false
 	for p, err := range r.Pages() {
 		found = true
@@ -23,11 +25,17 @@ func archive(path string, in io.Reader, packing []string, yield func(*news.Captu
 			}
 			continue
 		}
+		if p = met.page(p); p == nil {
+			continue
+		}
 		c := p.Capture()
 		c.Path, c.Encoding = path+"#"+c.Path, append(packing[:len(packing):len(packing)], c.Encoding...)
 		if !yield(c, nil) {
 			return false
 		}
+	}
+	if met.lost > 0 && !yield(nil, Skip{Path: path, Place: "byte " + met.first, Reason: met.told()}) {
+		return false
 	}
 	if left := r.Summary(); !found && left != "" {
 		return yield(nil, Skip{Path: path, Reason: "a web archive without a page, only " + left})
@@ -69,7 +77,7 @@ func wacz(path string, in io.Reader, content *open.Peeker, packing []string, yie
 			}
 			continue
 		}
-		more := archive(path+"/"+p.Name, part, []string{"zip"}, yield)
+		more := archive(path+"/"+p.Name, part, p.At(f), []string{"zip"}, yield)
 		part.Close()
 		if !more {
 			return

@@ -42,7 +42,11 @@ func read(path string, in io.Reader, yield func(*news.Capture, error) bool) {
 	case kind == open.Lines:
 		documents(path, content, packing, yield)
 	case kind == open.WARC:
-		archive(path, content, packing, yield)
+		whole, _ := in.(io.ReaderAt)
+		if len(packing) > 0 {
+			whole = nil
+		}
+		archive(path, content, whole, packing, yield)
 	case kind == open.Feed:
 		entries(path, content, packing, yield)
 	case kind == open.ZIP:

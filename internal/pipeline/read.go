@@ -36,6 +36,9 @@ func Canonical(captures []*news.Capture) []*news.Capture {
 		if c := strings.Compare(a.URL, b.URL); c != 0 {
 			return c
 		}
+		if c := strings.Compare(a.Captured, b.Captured); c != 0 {
+			return c // what was met again stands behind what was met first
+		}
 		return strings.Compare(a.Path, b.Path)
 	})
 	addressed := map[string]bool{}

@@ -7,7 +7,8 @@ import (
 	"secondsource/internal/news"
 )
 
-// A Page is a record that holds a page. Its bytes are good until the next is read.
+// A Page is a record that holds a page, or, where Refers is set, one that says that a page was met again as it was. Its bytes are good until
+// the next is read.
 type Page struct {
 	Place   string   // where the record begins: see [Damage]
 	ID      string   // of the record
@@ -17,8 +18,31 @@ type Page struct {
 	HTML    bool     // else plain text
 	Charset string   // as the server declared it; "" where it did not
 	Packing []string // how it was packed, outermost first: "gzip", "chunked", "br"
+	Digest  string   // of the page, as the record says
+	Refers  *Refers  // the page is not here, but where this leads
 	Raw     []byte   // the bytes as stored, without the chunked coding
 	Entity  []byte   // the bytes of the page, without content codings
+}
+
+// Refers tells which record holds the page that a revisit met again; what the revisit does not tell is "".
+type Refers struct {
+	ID, URL, Date string // of the record
+	Digest        string // of the page
+}
+
+// Is reports whether a page is the one.
+func (r *Refers) Is(p *Page) bool {
+	return p.Refers == nil && (r.ID != "" && r.ID == p.ID || r.Digest != "" && r.Digest == p.Digest || r.URL != "" && r.URL == p.URL && r.Date == p.Date)
+}
+
+// Again is the page that a revisit met again, as the revisit tells of it.
+func (p *Page) Again(revisit *Page) *Page {
+	again := *p
+	again.Place, again.ID, again.URL, again.Date = revisit.Place, revisit.ID, revisit.URL, revisit.Date
+	if again.URL == "" {
+		again.URL = p.URL
+	}
+	return &again
 }
 
 // Capture decodes the page to a capture. Its path is the place in the archive.

@@ -144,6 +144,7 @@ func (r *Reader) next() (*Page, error) {
 	}
 	p := &r.page
 	p.ID, p.URL, p.Date, p.Cut = address(h.get("WARC-Record-ID")), address(h.get("WARC-Target-URI")), h.get("WARC-Date"), h.get("WARC-Truncated")
+	p.Digest = h.get("WARC-Payload-Digest")
 	return p, nil
 }
 
@@ -165,12 +166,35 @@ func (r *Reader) contentOf(h header, length int64) (left string, err error) {
 			return "", err
 		}
 		return r.fill(content, charset, "", false)
+	case kind == "revisit":
+		return r.revisit(h, length)
 	case kind == "":
 		left = "record without a type"
 	default:
 		left = clip(kind)
 	}
 	return left, r.over(length, length)
+}
+
+// revisit reads the block of a record that says that something was met again as it was: of the answer there is at most the header.
+func (r *Reader) revisit(h header, length int64) (left string, err error) {
+	answer, n, err := readHeader(r.record.Reader, r.http, length)
+	switch {
+	case n > length || err == io.EOF && n < length:
+		return "", faultf("cut off: %d of %d bytes are there", min(n, length), length)
+	case err != nil && err != io.EOF:
+		return "", err
+	}
+	r.http = answer
+	if err := r.over(length-n, length); err != nil {
+		return "", err
+	}
+	content, _ := mediaType(answer.get("Content-Type"))
+	if _, page := pageTypes[content]; !page && content != "" {
+		return "revisit of " + clip(content), nil
+	}
+	r.page = Page{Refers: &Refers{address(h.get("WARC-Refers-To")), address(h.get("WARC-Refers-To-Target-URI")), h.get("WARC-Refers-To-Date"), h.get("WARC-Payload-Digest")}}
+	return "", nil
 }
 
 // over reads over the rest of a block.

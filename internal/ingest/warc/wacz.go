@@ -33,6 +33,15 @@ func Parts(r io.ReaderAt, size int64) ([]Part, error) {
 // maxParts is how many archives of one WACZ file are read; the tools that write them make one for each gigabyte.
 const maxParts = 10_000
 
+// At gives the bytes of the part at any offset, out of those of the whole file; nil where the part is packed.
+func (p Part) At(whole io.ReaderAt) io.ReaderAt {
+	offset, err := p.file.DataOffset()
+	if err != nil || p.file.Method != zip.Store {
+		return nil
+	}
+	return io.NewSectionReader(whole, offset, int64(p.file.UncompressedSize64))
+}
+
 // Open gives the bytes of the part. Reading fails where it unpacks to far more than it is.
 func (p Part) Open() (io.ReadCloser, error) {
 	if p.file.UncompressedSize64 > free && p.file.UncompressedSize64/expand > p.file.CompressedSize64 {

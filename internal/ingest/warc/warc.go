@@ -7,7 +7,9 @@
 // as a [Damage] with its place, and reading goes on at the next one: the next member of a packed archive, the next line that begins a
 // record in a plain one. No part of a damaged record is given.
 //
-// Left out: revisits (the page stands where it was first met), continued segments, ARC (the format before WARC), indexes.
+// A revisit says that a page was met again as it was, and which record holds it; [PageAt] reads that one.
+//
+// Left out: continued segments, ARC (the format before WARC), indexes.
 //
 // Known weaknesses: in a plain archive, a record of many megabytes that claims to be longer than it is takes with it what it claims, but
 // for the last 4 MiB; in an archive packed as one member, what follows a broken byte of the packing is lost; a damaged record of a plain
@@ -23,6 +25,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -58,6 +61,30 @@ func newReader(r io.Reader, size, workers int) *Reader {
 	}
 	return n
 }
+
+// PageAt reads the page of one record: the archive from the member on that holds it, or from the record on where it is not packed, and how
+// many unpacked bytes of the member stand before it. It gives nil where there is no such page.
+func PageAt(archive io.Reader, within int64) *Page {
+	if within > maxWithin {
+		return nil
+	}
+	place := "0"
+	if within > 0 {
+		place += "+" + strconv.FormatInt(within, 10)
+	}
+	for p, err := range newReader(archive, 0, 0).Pages() {
+		if err == nil && p.Place == place {
+			return p
+		}
+		if place == "0" || err != nil || !strings.HasPrefix(p.Place, "0+") && p.Place != "0" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxWithin is how many bytes of a member are unpacked to get to a record.
+const maxWithin = 64 << 20
 
 // Damage says where an archive is broken, and how.
 type Damage struct {

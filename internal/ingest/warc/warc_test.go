@@ -185,7 +185,7 @@ func TestLeftOut(t *testing.T) {
 		{record("response", web, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), "empty page"},
 		{record("response", web, "nonsense"), "response without an HTTP header"},
 		{record("response", "Content-Type: text/dns\n", "arven.example. 1 IN A 192.0.2.1"), "text/dns"},
-		{record("revisit", web, "HTTP/1.1 200 OK\r\n\r\n"), "revisit"},
+		{record("revisit", web, "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n"), "revisit of image/png"},
 		{record("request", web, "GET / HTTP/1.1\r\n\r\n"), "request"},
 		{record("response", web+"WARC-Segment-Number: 1\n", "HTTP/1.1 200 OK\r\n\r\nhalf"), "segment"},
 		{record("resource", "WARC-Target-URI: metadata://wget/log\nContent-Type: text/plain\n", "log"), "resource"},
