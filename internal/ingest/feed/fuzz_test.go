@@ -2,6 +2,7 @@ package feed
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -34,6 +35,27 @@ func FuzzRead(f *testing.F) {
 					t.Fatalf("%+v", told)
 				}
 			}
+		}
+	})
+}
+
+// FuzzBehind: whatever follows an entry, and wherever a feed is cut, the entries before are read.
+func FuzzBehind(f *testing.F) {
+	f.Add("</channel></rss>", uint16(0))
+	f.Add("<item><title>Two</title><![CDATA[", uint16(3))
+	f.Add("<item><title xml:base='x:y'>Two</title></b></item><entry>", uint16(400))
+	f.Add("<!DOCTYPE x [<!ENTITY a \"&a;\">]>&a;&#0;&#x110000;", uint16(9))
+	const first = "<item><title>One</title><link>https://arven.example/1</link><description>It left.</description></item>"
+	f.Fuzz(func(t *testing.T, behind string, cut uint16) {
+		behind = strings.ToValidUTF8(behind, "?")
+		behind = behind[:len(behind)-min(len(behind), int(cut))]
+		a, _ := Read([]byte("<rss><channel><title>Arven Courier</title>" + first + strings.ToValidUTF8(behind, "")))
+		if len(a.Entries) == 0 || a.Entries[0].Title != "One" || a.Entries[0].URL != "https://arven.example/1" || a.Entries[0].Summary.Body != "It left." {
+			t.Fatalf("%+v", a)
+		}
+		j, _ := Read([]byte(`{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_text": "It left."}, ` + behind))
+		if len(j.Entries) == 0 || j.Entries[0].Content.Body != "It left." {
+			t.Fatalf("%+v", j)
 		}
 	})
 }

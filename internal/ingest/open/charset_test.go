@@ -1,6 +1,7 @@
 package open
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,29 +13,19 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// Reports of a ferry in languages of many scripts; all of it is invented.
-var reports = map[string]string{
-	"German":     "Die Fähre nach Arven fiel am Dienstag zum dritten Mal aus, sagte der Hafenmeister. „Über Geld wurde nicht gesprochen“, erklärte Jürgen Groß. Für die Bewohner der Insel gäbe es täglich ein größeres Boot, hieß es.",
-	"French":     "Le bac d’Arven a été arrêté mardi pour la troisième fois, a déclaré le maître du port. « Nous n’avons pas parlé d’argent », a précisé Hélène Garçon. Les élèves de l’île iront à l’école en bateau, où qu’ils habitent.",
-	"Spanish":    "El transbordador de Arven no salió el martes, según informó la capitanía. «No se habló de dinero», señaló el señor Ibáñez. ¿Volverá mañana? Nadie lo sabía en el muelle, donde esperaban más de cien niños.",
-	"Polish":     "Prom do Arven nie wypłynął we wtorek po raz trzeci w tym miesiącu, powiedział kapitan portu. Mieszkańcy wyspy żądają większej łodzi. „Nikt nie wspomniał o pieniądzach” – dodał Łukasz Żółkiewicz. Śledztwo trwa.",
-	"Czech":      "Trajekt do Arvenu v úterý už potřetí za měsíc nevyplul, řekl velitel přístavu. Obyvatelé ostrova žádají větší loď. „O penězích se nemluvilo,“ dodal Jiří Řeháček. Šetření pokračuje a příčina zůstává nejasná.",
-	"Hungarian":  "Az arveni komp kedden harmadszor sem indult el, közölte a kikötő parancsnoka. A sziget lakói nagyobb hajót követelnek. „Pénzről nem esett szó” – tette hozzá Kőszegi Ödön. A vizsgálat még tart, az ok ismeretlen.",
-	"Russian":    "Паром до Арвена во вторник не вышел в третий раз за месяц, сообщил начальник порта. Жители острова требуют судно побольше. «О деньгах речи не было», — добавил Томас Рейль. Расследование продолжается, причина неизвестна.",
-	"Ukrainian":  "Пором до Арвена у вівторок не вийшов утретє за місяць, повідомив начальник порту. Мешканці острова вимагають більшого судна. «Про гроші не йшлося», — додав Їжакевич. Розслідування триває, причина поки невідома.",
-	"Bulgarian":  "Фериботът за Арвен не тръгна във вторник за трети път този месец, съобщи началникът на пристанището. Жителите на острова искат по-голям кораб. „За пари не е ставало дума“, добави той. Разследването продължава.",
-	"Greek":      "Το πλοίο για το Άρβεν δεν έφυγε την Τρίτη για τρίτη φορά αυτόν τον μήνα, είπε ο λιμενάρχης. Οι κάτοικοι του νησιού ζητούν μεγαλύτερο σκάφος. «Δεν μιλήσαμε για χρήματα», πρόσθεσε. Η έρευνα συνεχίζεται.",
-	"Turkish":    "Arven vapuru salı günü bu ay üçüncü kez sefere çıkmadı, liman başkanı açıkladı. Ada sakinleri daha büyük bir gemi istiyor. “Paradan söz edilmedi” diyen Işık Yıldız, soruşturmanın sürdüğünü söyledi. Nedeni bilinmiyor.",
-	"Hebrew":     "המעבורת לארוון לא יצאה ביום שלישי בפעם השלישית החודש, אמר מנהל הנמל. תושבי האי דורשים ספינה גדולה יותר. \"לא דיברנו על כסף\", הוסיף. החקירה נמשכת והסיבה אינה ידועה לאיש.",
-	"Arabic":     "لم تغادر العبّارة إلى أرفن يوم الثلاثاء للمرة الثالثة هذا الشهر، كما قال مدير الميناء. ويطالب سكان الجزيرة بسفينة أكبر. وأضاف: «لم نتحدث عن المال». والتحقيق مستمر والسبب غير معروف حتى الآن.",
-	"Persian":    "کشتی آرون روز سه\u200cشنبه برای سومین بار در این ماه حرکت نکرد، رئیس بندر گفت. ساکنان جزیره کشتی بزرگ\u200cتری می\u200cخواهند. او افزود: «درباره پول حرفی زده نشد». تحقیقات ادامه دارد.",
-	"Vietnamese": "Chuyến phà đi Arven hôm thứ Ba lại không khởi hành, lần thứ ba trong tháng, giám đốc cảng cho biết. Người dân trên đảo muốn một con tàu lớn hơn. “Không ai nói đến tiền”, ông nói thêm. Cuộc điều tra vẫn tiếp tục.",
-	"Hindi":      "आर्वेन जाने वाली नाव मंगलवार को इस महीने तीसरी बार नहीं चली, बंदरगाह के प्रमुख ने कहा। द्वीप के लोग बड़ा जहाज़ चाहते हैं। उन्होंने कहा, “पैसे की कोई बात नहीं हुई।” जाँच जारी है।",
-	"Chinese":    "阿尔文的渡轮星期二没有开航，这是本月第三次，港务局长说。岛上的居民要求一艘更大的船。他补充说：“我们没有谈到钱。”调查仍在继续，原因不明。记者在码头上看到一百多人在等候。",
-	"Taiwanese":  "阿爾文的渡輪星期二沒有開航，這是本月第三次，港務局長說。島上的居民要求一艘更大的船。他補充說：「我們沒有談到錢。」調查仍在繼續，原因不明。記者在碼頭上看到一百多人在等候。",
-	"Japanese":   "アルベン行きのフェリーは火曜日、今月三度目の欠航となったと港長が述べた。島の住民はより大きな船を求めている。「お金の話は出なかった」と彼は付け加えた。調査は続いており、原因は分かっていない。",
-	"Korean":     "아르벤으로 가는 여객선이 화요일에 이달 들어 세 번째로 출항하지 못했다고 항만청장이 말했다. 섬 주민들은 더 큰 배를 요구하고 있다. 그는 “돈 이야기는 없었다”고 덧붙였다. 조사는 계속되고 있다.",
-}
+// reports are texts about a ferry in languages of many scripts; all of it is invented.
+var reports = func() map[string]string {
+	out := map[string]string{}
+	b, err := os.ReadFile("testdata/reports.txt")
+	if err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		language, text, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		out[language] = text
+	}
+	return out
+}()
 
 // Which charsets the reports were written in before UTF-8.
 var charsets = map[string][]string{

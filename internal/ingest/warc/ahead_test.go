@@ -115,3 +115,26 @@ func TestAheadIsUsed(t *testing.T) {
 		t.Errorf("%d goroutines before, %d after", before, after)
 	}
 }
+
+// FuzzAhead: whatever stands in an archive packed with gzip, and wherever blocks end, it reads the same as without reading ahead; and what
+// stands before damage is read.
+func FuzzAhead(f *testing.F) {
+	rs := records(3)
+	members := each(f, gz, rs)
+	f.Add([]byte(strings.Join(members, "")), uint16(100), uint8(2))
+	f.Add([]byte(strings.Join(members, "")[:400]), uint16(64), uint8(1))
+	f.Add([]byte(members[0]+"\x1f\x8b\x08\x00"+members[1]+"junk"+members[2]), uint16(50), uint8(3))
+	f.Add([]byte(gz(f, rs[1][:300])+gz(f, rs[1][300:]+rs[2])), uint16(30), uint8(2))
+	f.Add([]byte(gz(f, members[0])+gz(f, rs[1])), uint16(1000), uint8(4))
+	before := gz(f, answer(77, html, pageBody(77)))
+	f.Fuzz(func(t *testing.T, archive []byte, block uint16, workers uint8) {
+		archive = append([]byte(before), archive...)
+		want := told(archive, blockBytes, 0)
+		if have := told(archive, max(32, int(block)), 1+int(workers%5)); have != want {
+			t.Fatalf("with blocks of %d bytes and %d workers\n%.2000s\nwithout\n%.2000s", block, workers, have, want)
+		}
+		if !strings.Contains(want, "https://arven.example/77") {
+			t.Fatalf("the page before is lost: %.2000s", want)
+		}
+	})
+}
