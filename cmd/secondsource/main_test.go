@@ -157,7 +157,7 @@ func TestBadInput(t *testing.T) {
 		{"warc", []byte("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), exitSkipped, "bad: byte 0: cut off in its header", 0},
 		{"feed", []byte(`<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>`), exitSkipped, "bad: a feed without an entry", 0},
 		{"opml", []byte(`<?xml version="1.0"?><opml version="1.0"><body></body></opml>`), exitSkipped, "bad: is an OPML list of feeds, which is not read", 0},
-		{"arc", []byte("filedesc://a.arc 192.0.2.1 20310405060708 text/plain 20\n1 0 Somebody\n"), exitSkipped, "bad: is an ARC web archive", 0},
+		{"arc", []byte("filedesc://a.arc 192.0.2.1 20310405060708 text/plain 20\n1 0 Somebody\n"), exitSkipped, "bad: byte 0: cut off: 13 of 20 bytes are there", 0},
 		{"zip", []byte("PK\x03\x04 and nothing more"), exitSkipped, "bad: broken a ZIP archive", 0},
 		{"broken line", []byte(lines), exitSkipped, "bad: line 7: broken JSON", 9},
 		{"two of text and html", []byte(`{"text": "a", "html": "b"}`), exitSkipped, "bad: line 1: needs exactly one of text, html and path, has 2", 0},

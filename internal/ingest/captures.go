@@ -41,7 +41,7 @@ func read(path string, in io.Reader, yield func(*news.Capture, error) bool) {
 		yield(nil, Skip{Path: path, Reason: plainError(err)})
 	case kind == open.Lines:
 		documents(path, content, packing, yield)
-	case kind == open.WARC:
+	case kind == open.WARC, kind == open.ARC:
 		whole, _ := in.(io.ReaderAt)
 		if len(packing) > 0 {
 			whole = nil
@@ -75,8 +75,8 @@ func sniff(in io.Reader) (*open.Peeker, []string, open.Kind, error) {
 	if err != nil {
 		return nil, nil, "", err
 	}
-	if within := content.Within(); open.KindOf(within) == open.WARC {
-		return content, packing, open.WARC, nil
+	if kind := open.KindOf(content.Within()); kind == open.WARC || kind == open.ARC {
+		return content, packing, kind, nil
 	}
 	return content, packing, open.KindOf(head), nil
 }

@@ -10,7 +10,7 @@ import (
 // Kind is the kind of a content, told by its first bytes.
 type Kind string
 
-// The kinds of content. Those from ARC on are recognised so that they can be named; they are not read.
+// The kinds of content. Those from OPML on are recognised so that they can be named; they are not read.
 const (
 	Empty  Kind = "empty"
 	Text   Kind = "plain text"

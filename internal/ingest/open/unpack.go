@@ -29,7 +29,7 @@ func Unpack(r *Peeker) (*Peeker, []string, error) {
 		if err != nil && err != io.EOF {
 			return nil, packing, err
 		}
-		if KindOf(r.Within()) == WARC {
+		if kind := KindOf(r.Within()); kind == WARC || kind == ARC {
 			return r, packing, nil
 		}
 		var inner io.Reader
@@ -61,7 +61,7 @@ func Unpack(r *Peeker) (*Peeker, []string, error) {
 // Within gives the first bytes of what is packed in r, without reading r; none where it is not packed or cannot be unpacked.
 func (p *Peeker) Within() []byte {
 	head, _ := p.Head()
-	first := make([]byte, len("WARC/1."))
+	first := make([]byte, len("filedesc://"))
 	var inner io.Reader
 	switch {
 	case bytes.HasPrefix(head, gzipMagic):

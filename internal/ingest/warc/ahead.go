@@ -219,7 +219,7 @@ func (b *block) unpack(how *gzipped) {
 	var z gzip.Reader
 	at := 0
 	for range mostTrials {
-		for at < b.own && !(how.begins(b.packed[at:]) && how.holds(b.packed[at:min(len(b.packed), at+trialBytes)])) {
+		for at < b.own && !(how.begins(b.packed[at:]) && how.holds(b.packed[at:min(len(b.packed), at+trialBytes)], false)) {
 			i := bytes.Index(b.packed[at+1:], gzipMagic)
 			if i < 0 {
 				return

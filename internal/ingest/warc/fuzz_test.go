@@ -20,6 +20,7 @@ func FuzzPages(f *testing.F) {
 	f.Add([]byte(answer(1, html+"Transfer-Encoding: chunked\n", "5\r\n<html\r\n1\r\n>\r\n0\r\n\r\n")))
 	f.Add([]byte(answer(1, html+"Content-Encoding: gzip\n", gz(f, pageBody(1))) + answer(1, html+"Content-Encoding: br\n", "\x0b\x02\x80hello\x03")))
 	f.Add([]byte("\x5d\x2a\x4d\x18\x02\x00\x00\x00ab" + zs(f, rs[1])))
+	f.Add([]byte("filedesc://a.arc 0 20060304050607 text/plain 2\n1\n\nhttps://arven.example/ 0 20060304050607 text/html 30\nHTTP/1.1 200 OK\r\n\r\n<html>It\n\nhttp://x y 0 20060304050607 a 9\n"))
 	f.Fuzz(func(t *testing.T, archive []byte) {
 		first, n := seen(t, archive)
 		if again, _ := seen(t, archive); again != first {

@@ -107,7 +107,7 @@ func (s *spliced) Read(p []byte) (int, error) {
 // goesOn reports whether a member begins here that does not begin with a record.
 func (r *Reader) goesOn() bool {
 	head, _ := r.in.Peek(trialBytes)
-	return r.how.begins(head) && !r.how.holds(head) && len(r.seams) < mostSeams
+	return !r.arc && r.how.begins(head) && !r.how.holds(head, false) && len(r.seams) < mostSeams
 }
 
 // mostSeams is in how many members a record may stand.
@@ -123,7 +123,7 @@ func (r *Reader) nextMember(from int64) bool {
 			return false
 		}
 		if r.how.begins(head) {
-			if head, _ = r.in.Peek(trialBytes); r.how.holds(head) {
+			if head, _ = r.in.Peek(trialBytes); r.how.holds(head, r.arc) {
 				return true
 			}
 		}

@@ -15,7 +15,7 @@ import (
 type packing interface {
 	name() string
 	begins(head []byte) bool                  // whether a member may begin with these bytes
-	holds(head []byte) bool                   // whether the member that begins with these bytes holds a record
+	holds(head []byte, arc bool) bool         // whether the member that begins with these bytes holds a record
 	open(in *bufio.Reader) (io.Reader, error) // the next member, which ends where it ends
 }
 
@@ -47,16 +47,19 @@ func (*gzipped) begins(b []byte) bool {
 	return len(b) >= 4 && b[0] == 0x1f && b[1] == 0x8b && b[2] == 8 && b[3]&0xe0 == 0
 }
 
-func (g *gzipped) holds(head []byte) bool {
+func (g *gzipped) holds(head []byte, arc bool) bool {
 	if g.trial == nil {
 		g.trial = new(gzip.Reader)
 	}
 	if g.trial.Reset(bytes.NewReader(head)) != nil {
 		return false
 	}
-	var first [len(version)]byte
+	var first [len(fileDescription)]byte
 	n, _ := io.ReadFull(g.trial, first[:])
-	return string(first[:n]) == version
+	if arc {
+		return beginsARC(first[:n])
+	}
+	return bytes.HasPrefix(first[:n], []byte(version))
 }
 
 func (g *gzipped) open(in *bufio.Reader) (io.Reader, error) {
@@ -96,7 +99,7 @@ func (*zstandard) begins(b []byte) bool {
 }
 
 // holds looks at the frame's header only: four bytes of magic are not met by chance.
-func (*zstandard) holds(head []byte) bool {
+func (*zstandard) holds(head []byte, _ bool) bool {
 	var h zstd.Header
 	return h.Decode(head) == nil
 }

@@ -43,7 +43,11 @@ func (r *Reader) records(yield func(*Page, error) bool) error {
 			return errStop
 		}
 		w.back(at + 1)
-		if err := nextRecord(w); err == io.EOF {
+		next := nextRecord
+		if r.arc {
+			next = nextLine
+		}
+		if err := next(w); err == io.EOF {
 			return nil
 		} else if err != nil {
 			return err
@@ -110,6 +114,13 @@ func nextRecord(w *window) error {
 // next reads the record that begins here. It gives nil for one that is left out. A fault leaves the stream within the record.
 func (r *Reader) next() (*Page, error) {
 	w := r.record
+	if !r.begun {
+		head, _ := w.Peek(len(fileDescription))
+		r.begun, r.arc = true, string(head) == fileDescription
+	}
+	if r.arc {
+		return r.nextARC()
+	}
 	if head, err := w.Peek(len(version)); string(head) != version {
 		if err != nil && err != io.EOF {
 			return nil, err

@@ -1,5 +1,5 @@
 // Package warc reads web archives: WARC 1.0 and 1.1 and the WET files made of them, plain, packed with gzip or zstd (one member a record,
-// or all in one), and WACZ. It answers which pages an archive holds.
+// or all in one), WACZ, and ARC, the format before WARC. It answers which pages an archive holds.
 //
 // It is a stream: memory does not grow with the archive. What is packed with gzip is unpacked beforehand on all processors, within bounds (see
 // ahead.go). A page is a response with status 200, a resource or a conversion, of HTML or plain
@@ -9,7 +9,7 @@
 //
 // A revisit says that a page was met again as it was, and which record holds it; [PageAt] reads that one.
 //
-// Left out: continued segments, ARC (the format before WARC), indexes.
+// Left out: continued segments, indexes.
 //
 // Known weaknesses: in a plain archive, a record of many megabytes that claims to be longer than it is takes with it what it claims, but
 // for the last 4 MiB; in an archive packed as one member, what follows a broken byte of the packing is lost; a damaged record of a plain
@@ -39,6 +39,8 @@ type Reader struct {
 	how    packing // nil where it is not packed
 	seams  []seam  // where the members stand of which the current record has parts
 	inside bool    // the record that is read has not ended
+	begun  bool    // a record was read
+	arc    bool    // it is in the format before WARC
 	page   Page    // this and those below are used again for each record
 	head   []byte
 	http   []byte

@@ -390,6 +390,45 @@ func TestConstantMemory(t *testing.T) {
 	}
 }
 
+// TestARC: the format before WARC is read, plain and packed, and what is broken in it takes nothing with it.
+func TestARC(t *testing.T) {
+	record := func(url, content, block string) string {
+		return fmt.Sprintf("%s 192.0.2.1 20060304050607 %s %d\n%s\n", url, content, len(block), block)
+	}
+	answer := func(n int) string {
+		return record(fmt.Sprintf("https://arven.example/%d", n), "text/html", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"+pageBody(n))
+	}
+	rs := []string{record("filedesc://a.arc", "text/plain", "1 0 Nobody\nURL IP-address Archive-date Content-type Archive-length\n"), record("dns:arven.example", "text/dns", "192.0.2.1"), answer(0), answer(1),
+		record("https://arven.example/x", "text/html", "HTTP/1.1 404 Not Found\r\n\r\n"), answer(2), answer(3)}
+	second := strings.Replace(answer(4), "20060304050607 text/html", "20060304050607 text/html 200 XYZ - 77 a.arc", 1)
+	broken := slices.Clone(rs)
+	broken[3] = strings.Replace(broken[3], " text/html ", " text/html 9", 1) // longer than it is
+	for name, test := range map[string]struct {
+		archive string
+		pages   string
+		damages int
+	}{
+		"plain":          {strings.Join(rs, "") + second, "[0 1 2 3 4]", 0},
+		"gzip":           {strings.Join(each(t, gz, rs), "") + gz(t, second), "[0 1 2 3 4]", 0},
+		"gzip in one":    {gz(t, strings.Join(rs, "")+second), "[0 1 2 3 4]", 0},
+		"broken":         {strings.Join(broken, ""), "[0 2 3]", 1},
+		"broken, packed": {strings.Join(each(t, gz, broken), ""), "[0 2 3]", 1},
+		"cut":            {strings.Join(rs, "")[:len(strings.Join(rs, ""))-9], "[0 1 2]", 1},
+		"junk":           {strings.Join(each(t, gz, rs[:3]), "") + "junk" + strings.Join(each(t, gz, rs[3:]), ""), "[0 1 2 3]", 1},
+	} {
+		pages, damages, r := read(t, strings.NewReader(test.archive))
+		if fmt.Sprint(pages) != test.pages || len(damages) != test.damages {
+			t.Errorf("%s: pages %v, want %s; %v; left %s", name, pages, test.pages, damages, r.Summary())
+		}
+	}
+	for p := range NewReader(strings.NewReader(strings.Join(rs, ""))).Pages() {
+		if c := p.Capture(); c.Captured != "2006-03-04T05:06:07Z" || c.URL != "https://arven.example/0" || c.Payload != pageBody(0) {
+			t.Errorf("%+v", c)
+		}
+		break
+	}
+}
+
 // TestRecordInMembers: a record that stands in several members is read, and so is what follows it, with its place.
 func TestRecordInMembers(t *testing.T) {
 	one, two := answer(1, html, strings.Repeat(pageBody(1), 99)), answer(2, html, pageBody(2))
