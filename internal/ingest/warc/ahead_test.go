@@ -116,6 +116,37 @@ func TestAheadIsUsed(t *testing.T) {
 	}
 }
 
+// TestAheadMemory: what is unpacked ahead is bounded as stated, also where it unpacks to much more than it is.
+func TestAheadMemory(t *testing.T) {
+	dense := gz(t, answer(1, html, strings.Repeat(" ", 3<<20)+pageBody(1)))
+	noise := make([]byte, 200_000)
+	for i := range noise {
+		noise[i] = byte(i*i>>3 ^ i*7919>>2)
+	}
+	thin := gz(t, answer(2, html, pageBody(2)+string(noise)))
+	for _, workers := range []int{1, 4} {
+		var before, now runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		n := 0
+		var most uint64
+		for _, err := range newReader(&again{text: strings.Repeat(dense, 20) + strings.Repeat(thin, 20), left: 3}, blockBytes/4, workers).Pages() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n++; n%20 == 0 {
+				runtime.GC()
+				runtime.ReadMemStats(&now)
+				most = max(most, now.HeapAlloc)
+			}
+		}
+		bound := uint64(workers+4)*(blockUnpack+2*blockBytes/4) + 16<<20 // and one page
+		if n != 60 || most > before.HeapAlloc+bound {
+			t.Errorf("%d workers: %d pages, %d MiB of heap, bound %d MiB", workers, n, (most-before.HeapAlloc)>>20, bound>>20)
+		}
+	}
+}
+
 // FuzzAhead: whatever stands in an archive packed with gzip, and wherever blocks end, it reads the same as without reading ahead; and what
 // stands before damage is read.
 func FuzzAhead(f *testing.F) {
