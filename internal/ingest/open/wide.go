@@ -31,9 +31,15 @@ func wide(raw []byte) (e encoding.Encoding, name string, mark int) {
 		return utf16be, "utf-16be", 2
 	}
 	head := raw[:min(len(raw), 2048)&^3]
-	switch controls := controls(head); {
-	case len(head) < 16 || controls < len(head)/50:
-		return nil, "", 0 // text of single bytes has none
+	plain := 0
+	for _, b := range head {
+		if b >= ' ' && b < 0x7f {
+			plain++
+		}
+	}
+	switch {
+	case len(head) < 16 || controls(head) < len(head)/50 || plain*10 >= len(head)*9:
+		return nil, "", 0 // text of single bytes has no control characters, or few
 	case all(head, func(c []byte) bool { return readable(rune(binary.LittleEndian.Uint32(c))) }, 4):
 		return utf32le, "utf-32le", 0
 	case all(head, func(c []byte) bool { return readable(rune(binary.BigEndian.Uint32(c))) }, 4):
@@ -62,8 +68,11 @@ func units(head []byte, order binary.ByteOrder) bool {
 	good, marks, n := 0, 0, len(head)/2
 	for i := range n {
 		r := rune(order.Uint16(head[2*i:]))
-		if readable(r) || r >= 0xd800 && r < 0xe000 {
+		switch {
+		case readable(r):
 			good++
+		case r >= 0xdc00 && r < 0xe000 && i > 0 && order.Uint16(head[2*i-2:])>>10 == 0xd800>>10:
+			good += 2 // both halves of a pair
 		}
 		if r == ' ' || r == '\n' || r == '.' || r == ',' || r >= 0x3000 && r <= 0x3002 || r == 0xff0c {
 			marks++
