@@ -34,7 +34,7 @@ func Decode(raw []byte, page bool, transport string) (payload, name string, warn
 		return string(raw), "utf-8", warnings
 	}
 	broken, multi := utf8Health(raw)
-	e, name := charset.Lookup(transport)
+	e, name := lookup(transport)
 	if e == nil && page {
 		e, name = declared(raw)
 	}
@@ -92,22 +92,53 @@ func utf8Health(raw []byte) (broken, multi int) {
 	return broken, multi
 }
 
-// declared gives the charset that a page declares in its first 8 KiB.
+// lookup gives the charset that a label stands for; nil where it stands for none in which these bytes can be: UTF-16 was told already, and
+// what browsers refuse to decode would leave nothing of the text.
+func lookup(label string) (encoding.Encoding, string) {
+	e, name := charset.Lookup(label)
+	if name == "replacement" || strings.HasPrefix(name, "utf-16") || name == "x-user-defined" {
+		return nil, ""
+	}
+	return e, name
+}
+
+// declared gives the charset that a page declares in its first 8 KiB: in its XML declaration, or else in an element for it.
 func declared(raw []byte) (encoding.Encoding, string) {
 	low := bytes.ToLower(raw[:min(len(raw), headBytes)])
-	i := bytes.Index(low, []byte("charset="))
-	if i < 0 {
-		i = bytes.Index(low, []byte("encoding="))
+	if start := bytes.TrimLeft(low, " \t\r\n"); bytes.HasPrefix(start, []byte("<?xml")) {
+		head, _, _ := bytes.Cut(start, []byte(">"))
+		if _, value, found := bytes.Cut(head, []byte("encoding")); found {
+			if e, name := lookup(labelOf(value)); e != nil {
+				return e, name
+			}
+		}
+	}
+	for at := 0; ; {
+		i := bytes.Index(low[at:], []byte("charset"))
 		if i < 0 {
 			return nil, ""
 		}
-		i++
+		at += i
+		tag := bytes.LastIndexByte(low[:at], '<')
+		at += len("charset")
+		if tag < 0 || !bytes.HasPrefix(low[tag:], []byte("<meta")) {
+			continue // scripts and links have one too
+		}
+		if e, name := lookup(labelOf(low[at:])); e != nil {
+			return e, name
+		}
 	}
-	value := bytes.TrimLeft(low[i+len("charset="):], "\"' ")
-	end := bytes.IndexAny(value, "\"'> ;/?\r\n")
-	if end < 0 {
-		return nil, ""
+}
+
+// labelOf gives the label of a charset behind its name: = "label".
+func labelOf(value []byte) string {
+	value, found := bytes.CutPrefix(bytes.TrimLeft(value, " \t\r\n"), []byte("="))
+	if !found {
+		return ""
 	}
-	e, name := charset.Lookup(string(value[:end]))
-	return e, name
+	value = bytes.TrimLeft(value, "\"' \t\r\n")
+	if end := bytes.IndexAny(value, "\"'> ;/?\r\n"); end >= 0 {
+		return string(value[:end])
+	}
+	return ""
 }

@@ -102,7 +102,11 @@ func TestReports(t *testing.T) {
 				if language == "Hungarian" && way.lies && !strings.Contains(way.name, "utf-8") {
 					continue // another: all letters but one or two are the same in windows-1252
 				}
-				head := "<!doctype html><html><head>" + way.head(name) + "<title>Arven</title></head><body><div class=\"story\"><p>"
+				head := "<!doctype html><html><head>" + way.head(name)
+				if way.name == "XML" {
+					head = way.head(name) + "<html><head>"
+				}
+				head += "<title>Arven</title></head><body><div class=\"story\"><p>"
 				want := head + text + "</p></div></body></html>"
 				have, got, warnings := Decode([]byte(head+string(raw)+"</p></div></body></html>"), true, way.transport(name))
 				if have != want {
@@ -212,11 +216,35 @@ func TestBroken(t *testing.T) {
 		{"\xff\xfeT\x00\x00\xd8o\x00", "", "T\ufffdo", "utf-16le", "1 characters that are not utf-16le were replaced"},
 		{"ferry \x1b[31m", "", "ferry \x1b[31m", "utf-8", ""},
 		{"", "koi8-r", "", "utf-8", ""},
+		{"Fa\xeahre, caf\xe9", "utf-16", "Faêhre, café", "windows-1252", "charset not declared"},
+		{"Caf\xe9 d'Arven", "iso-2022-kr", "Café d'Arven", "windows-1252", "charset not declared"},
 	}
 	for _, test := range tests {
 		have, name, warnings := Decode([]byte(test.raw), false, test.transport)
 		if have != test.want || name != test.name || !strings.Contains(strings.Join(warnings, "\n"), test.warning) || (test.warning == "") != (len(warnings) == 0) {
 			t.Errorf("%q: %q from %s, %v", test.raw, have, name, warnings)
+		}
+	}
+}
+
+// TestDeclared finds what a page declares, and nothing else.
+func TestDeclared(t *testing.T) {
+	for page, want := range map[string]string{
+		`<meta charset=koi8-r>`:       "koi8-r",
+		`<META CHARSET = 'KOI8-R' />`: "koi8-r",
+		`<meta name=x><meta http-equiv="Content-Type" content="text/html;charset=windows-1251">`: "windows-1251",
+		`<script charset="utf-8" src=x></script><meta charset=gb2312>`:                           "gbk",
+		`<link charset=big5 href=x>`:                                     "",
+		`<p>charset=koi8-r`:                                              "",
+		`<?xml version="1.0" encoding='windows-1251'?><p>koi8-r`:         "windows-1251",
+		"\n<?xml version=\"1.0\"?><meta charset=\"latin1\">":             "windows-1252",
+		`<?xml version="1.0" encoding="utf-16"?><meta charset="koi8-u">`: "koi8-u",
+		`<meta charset="utf-16">`:                                        "",
+		`<meta charset="nonsense"><meta charset=euc-jp>`:                 "euc-jp",
+		`<meta charset="koi8-r`:                                          "",
+	} {
+		if _, name := declared([]byte(page)); name != want {
+			t.Errorf("%s declares %q, want %q", page, name, want)
 		}
 	}
 }
