@@ -41,14 +41,9 @@ func Stream[T any](paths []string, stdin io.Reader, work func(*news.Capture) T) 
 		var wait sync.WaitGroup
 		defer wait.Wait()
 		defer s.end()
-		wait.Go(func() { s.read(paths, stdin) })
+		go s.read(paths, stdin) // nobody waits for it: where more is not wanted it may stand before an input that gives nothing
 		for range workers {
-			wait.Go(func() {
-				for r := range s.todo {
-					r.Made = work(r.Capture)
-					close(r.done)
-				}
-			})
+			wait.Go(func() { s.work(work) })
 		}
 		for r := range s.ordered {
 			if r.Capture != nil {
@@ -76,6 +71,22 @@ type stream[T any] struct {
 	ended bool
 }
 
+// work is what a worker does.
+func (s *stream[T]) work(work func(*news.Capture) T) {
+	for {
+		select {
+		case r, more := <-s.todo:
+			if !more {
+				return
+			}
+			r.Made = work(r.Capture)
+			close(r.done)
+		case <-s.stop:
+			return
+		}
+	}
+}
+
 // read gives the captures to the workers until all are read or nobody wants more.
 func (s *stream[T]) read(paths []string, stdin io.Reader) {
 	defer close(s.ordered)
@@ -93,7 +104,8 @@ func (s *stream[T]) read(paths []string, stdin io.Reader) {
 			if skip, bad := err.(ingest.Skip); bad {
 				r.Skip = skip
 			} else {
-				id := [17]byte([]byte(c.ID))
+				var id [17]byte
+				copy(id[:], c.ID)
 				if _, again := seen[id]; again {
 					continue
 				}
