@@ -66,8 +66,13 @@ func KindOf(head []byte) Kind {
 
 // jsonFeed reports whether a JSON object tells that it is a feed: what it holds may stand on one line or on many.
 func jsonFeed(body []byte) bool {
-	for _, mark := range []string{"jsonfeed.org/version", `jsonfeed.org\/version`, `"feed_url":`, `"home_page_url":`} {
-		if bytes.Contains(body, []byte(mark)) {
+	for _, key := range []string{`"feed_url":`, `"home_page_url":`} {
+		if bytes.Contains(body, []byte(key)) {
+			return true
+		}
+	}
+	for _, version := range []string{"jsonfeed.org/version", `jsonfeed.org\/version`} { // not only where a text is about it
+		if i := bytes.Index(body, []byte(version)); i >= 0 && bytes.Contains(body[max(0, i-40):i], []byte(`"version"`)) {
 			return true
 		}
 	}

@@ -19,6 +19,8 @@ func TestKindOf(t *testing.T) {
 		{`{"text": "The ferry left."}` + "\n", Lines},
 		{`{"text": "The ferry`, Lines},
 		{"{ferry}", Text},
+		{`{"text": "The \"version\" of a feed is https://jsonfeed.org/version/1.1 or \"feed_url\": x."}`, Lines},
+		{`{"version" : "https:\/\/jsonfeed.org\/version\/1", "items": []}`, Feed},
 		{"<rss version=\"2.0\">", Feed},
 		{"<?xml version=\"1.0\"?><!-- x --><rdf:RDF>", Feed},
 		{"<a:feed xmlns:a=\"x\">", Feed},
