@@ -19,7 +19,7 @@ type profile struct {
 	classes *[256]class
 }
 
-// The letters of languages in groups: those that make up some seven of ten letters in texts, most others, and the rare ones.
+// The letters of languages in groups, written down by hand: those that make up some seven of ten letters in texts, most others, and the rare ones.
 const (
 	german     = "äüö ßé ëçèà"
 	french     = "éè àêçâîôûù œëïüÿæ"

@@ -66,7 +66,7 @@ func damaged(t *rapid.T) []byte {
 	return archive
 }
 
-// t0 is for helpers that cannot fail.
+// t0 is for packing, which does not fail.
 var t0 testing.TB = &testing.B{}
 
 // TestAhead: an archive reads the same however many workers unpack it beforehand, and however small the blocks, be it whole or damaged.
