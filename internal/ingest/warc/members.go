@@ -2,8 +2,11 @@ package warc
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strconv"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // members reads one packed member after another.
@@ -41,7 +44,7 @@ func (r *Reader) member(yield func(*Page, error) bool) error {
 	r.inside = false
 	r.record.reset(&spliced{r, content, 0})
 	if err := r.records(yield); err != nil && err != errStop {
-		return faultf("broken %s: %v", r.how.name(), err)
+		return r.broken(err)
 	} else {
 		return err
 	}
@@ -61,9 +64,20 @@ func (r *Reader) content() (io.Reader, error) {
 	start := r.in.offset()
 	content, err := r.how.open(r.in.Reader)
 	if err != nil {
-		return nil, faultf("broken %s: %v", r.how.name(), err)
+		return nil, r.broken(err)
 	}
 	return &bounded{r: content, in: r.in, start: start}, nil
+}
+
+// broken says what is wrong with a member. In which words the library says that the packed bytes are corrupt depends on what it has unpacked
+// before, so it is said here.
+func (r *Reader) broken(err error) error {
+	var corrupt flate.CorruptInputError
+	var internal flate.InternalError
+	if errors.As(err, &corrupt) || errors.As(err, &internal) {
+		return faultf("broken %s: corrupt", r.how.name())
+	}
+	return faultf("broken %s: %v", r.how.name(), err)
 }
 
 // spliced gives the content of a member, and that of the next ones where a record goes on in them: some writers begin a new member within
