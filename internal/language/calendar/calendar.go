@@ -2,7 +2,7 @@
 // ("Wednesday, Jan. 28, 2026", "28. Januar 2026", "2026-01-28T00:30+03:00").
 //
 // It resolves nothing: "Wednesday" is read as a weekday, and which Wednesday is meant is for the caller to say. A date in figures whose
-// order cannot be told (03/04/2026) is not read. Months and weekdays are known in the languages listed in names.go.
+// order cannot be told (03/04/2026) is not read unless the caller knows the order. Months and weekdays are known in the languages listed in names.go.
 package calendar
 
 import (
@@ -128,7 +128,18 @@ type Date struct {
 	Weekday          int    // 1 Monday to 7 Sunday
 	Clock            string // "00:30", "17:40:08"
 	Offset           string // "Z", "+03:00"; only where it is written
+	Assumed          bool   // day and month are in the order that the caller asked for, and might be in the other
 }
+
+// Order is which of day and month comes first in figures that leave it open: 03/04/2026.
+type Order uint8
+
+// The orders. Where none is known, such dates are not read.
+const (
+	NoOrder Order = iota
+	DayFirst
+	MonthFirst
+)
 
 // Exact gives the day where year, month and day are written.
 func (d Date) Exact() (Day, bool) {

@@ -8,11 +8,13 @@ import (
 
 // Read reads the date that begins at byte at of s, the longest it can, and gives where it ends. It reads weekdays and months standing
 // alone too ("Wednesday", "October"), but no bare year and no bare day.
-func Read(s string, at int) (Date, int, bool) {
+func Read(s string, at int) (Date, int, bool) { return read(s, at, NoOrder) }
+
+func read(s string, at int, order Order) (Date, int, bool) {
 	if at < 0 || at >= len(s) {
 		return Date{}, at, false
 	}
-	c := cursor{s, at}
+	c := cursor{s, at, order}
 	var d Date
 	if w, ok := c.weekday(); ok {
 		d.Weekday = w
@@ -36,7 +38,10 @@ func Read(s string, at int) (Date, int, bool) {
 }
 
 // Find gives the first date of s, at or after at, that holds at least a month with a day or a year, and begins with a figure or a capital.
-func Find(s string, at int) (d Date, start, end int, ok bool) {
+func Find(s string, at int) (d Date, start, end int, ok bool) { return FindIn(s, at, NoOrder) }
+
+// FindIn is [Find] for a text that writes day and month in a known order.
+func FindIn(s string, at int, order Order) (d Date, start, end int, ok bool) {
 	for i := at; i < len(s); {
 		if c := s[i]; c >= 'a' && c <= 'z' { // by far the most
 			for i++; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
@@ -44,14 +49,14 @@ func Find(s string, at int) (d Date, start, end int, ok bool) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r >= '0' && r <= '9' || unicode.IsLetter(r) {
-			if d, end, ok := Read(s, i); ok && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
+		if digit(r) >= 0 || unicode.IsLetter(r) {
+			if d, end, ok := read(s, i, order); ok && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
 				return d, i, end, true
 			}
-			digits := r <= '9'
+			digits := digit(r) >= 0
 			for i < len(s) { // on to the end of the word or number
 				r, n := utf8.DecodeRuneInString(s[i:])
-				if digits && !(r >= '0' && r <= '9') || !digits && !unicode.IsLetter(r) {
+				if digits && digit(r) < 0 || !digits && !unicode.IsLetter(r) && !unicode.IsMark(r) {
 					break
 				}
 				i += n
@@ -64,8 +69,9 @@ func Find(s string, at int) (d Date, start, end int, ok bool) {
 }
 
 type cursor struct {
-	s  string
-	at int
+	s     string
+	at    int
+	order Order
 }
 
 // date reads from a number or a month; on failure the cursor stands where it stood.
@@ -111,38 +117,68 @@ func (c *cursor) date(d *Date) bool {
 	return false
 }
 
-// isoRest reads what follows a year: -01-28, /01/28, 年1月28日.
+// isoRest reads what follows a year: -01-28, /01/28, ". 1. 28", ". január 28", 年1月28日, 년 1월 28일.
 func (c *cursor) isoRest(d *Date, year int) bool {
-	if strings.HasPrefix(c.s[c.at:], "年") {
-		c.at += len("年")
-		m, k := c.number()
-		if k == 0 || k > 2 || !strings.HasPrefix(c.s[c.at:], "月") {
-			return false
+	for _, marks := range [][3]string{{"年", "月", "日"}, {"년", "월", "일"}} {
+		if strings.HasPrefix(c.s[c.at:], marks[0]) {
+			return c.marked(d, year, marks)
 		}
-		c.at += len("月")
-		day, k := c.number()
-		if k == 0 || !strings.HasPrefix(c.s[c.at:], "日") || !Valid(year, m, day) {
-			return false
-		}
-		c.at += len("日")
-		d.Year, d.Month, d.Day = year, m, day
-		return true
 	}
 	mark := c.peek()
 	if mark != '-' && mark != '/' && mark != '.' {
 		return false
 	}
 	c.at++
+	if mark == '.' {
+		c.blanks()
+		if m, ok := c.named(nil, otherMonths); ok {
+			c.blanks()
+			day, k := c.number()
+			return k > 0 && k <= 2 && d.set(year, m, day)
+		}
+	}
 	m, k := c.number()
 	if k == 0 || k > 2 || c.peek() != mark {
 		return false
 	}
 	c.at++
+	if mark == '.' {
+		c.blanks()
+	}
 	day, k := c.number()
-	if k == 0 || k > 2 || !Valid(year, m, day) {
+	if k == 0 || k > 2 {
 		return false
 	}
-	d.Year, d.Month, d.Day = year, m, day
+	if year < 1500 && mark == '/' {
+		return d.setPersian(year, m, day)
+	}
+	return d.set(year, m, day)
+}
+
+// marked reads what follows a year where signs stand behind year, month and day.
+func (c *cursor) marked(d *Date, year int, marks [3]string) bool {
+	c.at += len(marks[0])
+	c.blanks()
+	m, k := c.number()
+	if k == 0 || k > 2 || !strings.HasPrefix(c.s[c.at:], marks[1]) {
+		return false
+	}
+	c.at += len(marks[1])
+	c.blanks()
+	day, k := c.number()
+	if k == 0 || !strings.HasPrefix(c.s[c.at:], marks[2]) {
+		return false
+	}
+	c.at += len(marks[2])
+	return d.set(year, m, day)
+}
+
+// set puts a day into d; false where there is no such day.
+func (d *Date) set(year, month, day int) bool {
+	if !Valid(year, month, day) {
+		return false
+	}
+	d.Year, d.Month, d.Day = year, month, day
 	return true
 }
 
@@ -176,11 +212,15 @@ func (c *cursor) figures(d *Date, first, digits int) bool {
 	case first > 12 && second <= 12:
 	case second > 12 && first <= 12:
 		day, month = second, first
+	case c.order == DayFirst:
+		d.Assumed = true
+	case c.order == MonthFirst:
+		day, month, d.Assumed = second, first, true
 	default:
 		k = 0 // the order cannot be told
 	}
 	if k != 4 || !Valid(year, month, day) {
-		c.at = start
+		c.at, d.Assumed = start, false
 		return false
 	}
 	d.Year, d.Month, d.Day = year, month, day
@@ -198,7 +238,18 @@ func (c *cursor) dayMonth(d *Date, day int) bool {
 	c.blanks()
 	c.word("of", "de", "ה")
 	c.blanks()
+	name := *c
 	m, ok := c.month()
+	short := false
+	if !ok {
+		*c = name
+		if c.persian(d, day) {
+			return true
+		}
+		*c = name
+		m, ok = c.named(nil, shortMonths)
+		short = ok
+	}
 	if !ok || day < 1 || day > 31 {
 		c.at = start
 		return false
@@ -218,10 +269,36 @@ func (c *cursor) dayMonth(d *Date, day int) bool {
 	} else {
 		c.at = end
 	}
+	if short && d.Year == 0 {
+		c.at, d.Day, d.Month = start, 0, 0
+		return false
+	}
 	if !Valid(max(d.Year, 4*(1-min(d.Year, 1))), m, day) {
 		c.at, d.Day, d.Month, d.Year = start, 0, 0, 0
 		return false
 	}
+	return true
+}
+
+// persian reads what follows the day in the calendar of Iran: "تیر ۱۳۹۹".
+func (c *cursor) persian(d *Date, day int) bool {
+	m, ok := c.named(nil, persianMonths)
+	if !ok {
+		return false
+	}
+	c.blanks()
+	c.char(',')
+	c.blanks()
+	y, ok := c.year()
+	return ok && d.setPersian(y, m, day)
+}
+
+// setPersian puts a date of the calendar of Iran, of our time, into d.
+func (d *Date) setPersian(year, month, day int) bool {
+	if year < 1300 || year > 1500 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return false
+	}
+	d.Year, d.Month, d.Day = OnPersian(year, month, day).Civil()
 	return true
 }
 
@@ -257,7 +334,7 @@ func (c *cursor) afterMonth(d *Date, m int) bool {
 	c.blanks()
 	if y, ok := c.year(); ok {
 		d.Year = y
-	} else {
+	} else if !c.timeYear(d) {
 		c.at = end
 	}
 	if d.Year > 0 && !Valid(d.Year, m, day) || d.Year == 0 && !Valid(4, m, day) {
@@ -267,31 +344,65 @@ func (c *cursor) afterMonth(d *Date, m int) bool {
 	return true
 }
 
+// timeYear reads a time and the year after it, as in "Jan 28 17:40:08 2026".
+func (c *cursor) timeYear(d *Date) bool {
+	clock, ok := c.clock()
+	if !ok {
+		return false
+	}
+	offset := c.offset()
+	c.blanks()
+	y, ok := c.year()
+	if ok {
+		d.Year, d.Clock, d.Offset = y, clock, offset
+	}
+	return ok
+}
+
 // decimal: the number goes on as "5,000" or "1.5".
 func decimal(rest string) bool {
 	return len(rest) >= 2 && (rest[0] == '.' || rest[0] == ',') && rest[1] >= '0' && rest[1] <= '9'
 }
 
+// year reads a year of four digits; one of the Buddhist era in use in Thailand is turned into ours.
 func (c *cursor) year() (int, bool) {
-	start := c.at
-	if c.at+4 <= len(c.s) {
-		y := 0
-		for _, b := range []byte(c.s[c.at : c.at+4]) {
-			if b < '0' || b > '9' {
-				return 0, false
-			}
-			y = y*10 + int(b-'0')
+	start := *c
+	c.word("năm")
+	c.blanks()
+	y, digits := 0, 0
+	for digits < 4 && c.at < len(c.s) {
+		r, n := utf8.DecodeRuneInString(c.s[c.at:])
+		v := digit(r)
+		if v < 0 {
+			break
 		}
-		if y >= 1000 && y < 2200 {
-			c.at += 4
-			return y, true
-		}
+		y, digits = y*10+v, digits+1
+		c.at += n
 	}
-	c.at = start
+	switch {
+	case digits == 4 && y >= 1000 && y < 2200:
+		return y, true
+	case digits == 4 && y >= 2443 && y < 2700:
+		return y - 543, true
+	}
+	*c = start
 	return 0, false
 }
 
-func (c *cursor) month() (int, bool)   { return c.named(englishMonths, otherMonths) }
+// month reads the name of a month, or what stands for one in Vietnamese: "tháng 4".
+func (c *cursor) month() (int, bool) {
+	start := c.at
+	if c.word("tháng") {
+		c.blanks()
+		if m, digits := c.number(); digits > 0 && digits < 3 && m >= 1 && m <= 12 {
+			return m, true
+		}
+		c.at = start
+		return 0, false
+	}
+	return c.named(englishMonths, otherMonths)
+}
+
 func (c *cursor) weekday() (int, bool) { return c.named(englishDays, otherDays) }
 
 // named reads a word of a list; one of the English list only with a capital.
@@ -299,7 +410,7 @@ func (c *cursor) named(english, other map[string]int) (int, bool) {
 	end := c.at
 	for end < len(c.s) && end-c.at < 40 {
 		r, n := utf8.DecodeRuneInString(c.s[end:])
-		if !unicode.IsLetter(r) {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			break
 		}
 		end += n
@@ -322,14 +433,44 @@ func (c *cursor) named(english, other map[string]int) (int, bool) {
 	return 0, false
 }
 
-// number reads digits, at most nine, and says how many there were.
+// number reads digits of any script, at most nine, and says how many there were.
 func (c *cursor) number() (value, digits int) {
-	for c.at < len(c.s) && c.s[c.at] >= '0' && c.s[c.at] <= '9' && digits < 9 {
-		value = value*10 + int(c.s[c.at]-'0')
-		c.at++
+	for c.at < len(c.s) && digits < 9 {
+		b := c.s[c.at]
+		if b >= '0' && b <= '9' {
+			value = value*10 + int(b-'0')
+			c.at++
+			digits++
+			continue
+		}
+		if b < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(c.s[c.at:])
+		v := digit(r)
+		if v < 0 {
+			break
+		}
+		value = value*10 + v
+		c.at += n
 		digits++
 	}
 	return value, digits
+}
+
+// digit gives the value of a digit: European, Arabic, Persian, Devanagari, Bengali, Thai or of full width; -1 where r is none.
+func digit(r rune) int {
+	if r >= '0' && r <= '9' {
+		return int(r - '0')
+	}
+	if r >= 0x660 {
+		for _, zero := range []rune{0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10} {
+			if r >= zero && r <= zero+9 {
+				return int(r - zero)
+			}
+		}
+	}
+	return -1
 }
 
 func (c *cursor) peek() byte {
