@@ -16,6 +16,7 @@ func EncodeArticle(f *news.Findings) Article {
 		Byline: optional(about.Byline.Text), BylineSpan: span(about.Byline.Span), Genre: optional(string(about.Genre)),
 		Language: optional(about.Language), Address: optional(about.Address), ExternalID: optional(about.External),
 		Published: published(about.Published), Updated: published(about.Updated),
+		DatesRefused: refused(about.Refused),
 	}
 	for _, p := range a.Paragraphs {
 		out.Paragraphs = append(out.Paragraphs, Paragraph{Span(p.Span), string(p.Kind)})
@@ -52,7 +53,22 @@ func published(p news.Published) *Published {
 	if p.Value == "" {
 		return nil
 	}
-	return &Published{p.Value, p.Basis, p.Evidence, span(p.Span)}
+	return &Published{p.Value, p.Basis, p.Evidence, span(p.Span), place(p.Place)}
+}
+
+func refused(all []news.Refused) (out []Refused) {
+	for _, r := range all {
+		out = append(out, Refused{r.Value, r.Evidence, string(r.Reason), span(r.Span), place(r.Place)})
+	}
+	return out
+}
+
+// place is nil for an empty range.
+func place(r news.Range) *Place {
+	if r.Len() == 0 {
+		return nil
+	}
+	return &Place{r.Start, r.End}
 }
 
 func quantity(a *news.Article, q news.Quantity) Quantity {

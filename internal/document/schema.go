@@ -60,27 +60,28 @@ type At struct {
 
 // Article is one piece of journalism.
 type Article struct {
-	ID          string      `json:"id"`
-	Capture     string      `json:"capture"`
-	CapturePath string      `json:"capture_path,omitempty"`
-	Text        string      `json:"text"`
-	Headline    *Span       `json:"headline"`
-	Paragraphs  []Paragraph `json:"paragraphs"`
-	Captions    []Caption   `json:"captions"`
-	Sentences   []Span      `json:"sentences"`
-	SourceMap   []Run       `json:"source_map"`
-	Outlet      *Outlet     `json:"outlet"`
-	Agencies    []Agency    `json:"agencies"`
-	Byline      *string     `json:"byline"`
-	BylineSpan  *Span       `json:"byline_span,omitempty"`
-	Dateline    *Dateline   `json:"dateline"`
-	Published   *Published  `json:"published"`
-	Updated     *Published  `json:"updated,omitempty"`
-	Genre       *string     `json:"genre"`
-	VersionOf   *string     `json:"version_of"`
-	Language    *string     `json:"language"`
-	Address     *string     `json:"address"`
-	ExternalID  *string     `json:"external_id"`
+	ID           string      `json:"id"`
+	Capture      string      `json:"capture"`
+	CapturePath  string      `json:"capture_path,omitempty"`
+	Text         string      `json:"text"`
+	Headline     *Span       `json:"headline"`
+	Paragraphs   []Paragraph `json:"paragraphs"`
+	Captions     []Caption   `json:"captions"`
+	Sentences    []Span      `json:"sentences"`
+	SourceMap    []Run       `json:"source_map"`
+	Outlet       *Outlet     `json:"outlet"`
+	Agencies     []Agency    `json:"agencies"`
+	Byline       *string     `json:"byline"`
+	BylineSpan   *Span       `json:"byline_span,omitempty"`
+	Dateline     *Dateline   `json:"dateline"`
+	Published    *Published  `json:"published"`
+	Updated      *Published  `json:"updated,omitempty"`
+	DatesRefused []Refused   `json:"dates_refused,omitempty"`
+	Genre        *string     `json:"genre"`
+	VersionOf    *string     `json:"version_of"`
+	Language     *string     `json:"language"`
+	Address      *string     `json:"address"`
+	ExternalID   *string     `json:"external_id"`
 }
 
 // Paragraph is a paragraph with what it is.
@@ -132,7 +133,24 @@ type Published struct {
 	Value    string `json:"value"`
 	Basis    string `json:"basis"`
 	Evidence string `json:"evidence"`
+	*Span           // where the evidence stands in the text
+	*Place          // where it stands in the capture
+}
+
+// Refused is a date that was not taken for that of publication, with the reason: placeholder, after-capture, unclear, comment, neighbour,
+// copyright, in-text, outranked.
+type Refused struct {
+	Value    string `json:"value"`
+	Evidence string `json:"evidence"`
+	Reason   string `json:"reason"`
 	*Span
+	*Place
+}
+
+// Place is a range of a capture's bytes.
+type Place struct {
+	Start int `json:"capture_start"`
+	End   int `json:"capture_end"`
 }
 
 // Entity is a person, organization, place, facility or group.

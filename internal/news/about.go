@@ -8,6 +8,7 @@ type About struct {
 	Dateline  Dateline
 	Published Published
 	Updated   Published
+	Refused   []Refused // dates that were found and not taken for the publication's, a few of each reason
 	Genre     Genre
 	Language  string // ISO 639-1 where it has one: "en"; "" where it cannot be told
 	Address   string // the canonical address, else the one it was captured at
@@ -52,6 +53,30 @@ type Published struct {
 	Span     Span   // where the words stand in the text; empty where they do not
 	Place    Range  // where they stand in the payload
 }
+
+// Refused is a date that is not the publication's, with the reason.
+type Refused struct {
+	Value    string // EDTF; as given where it cannot be read
+	Evidence string // what it was read from, as in [Published]
+	Reason   Reason
+	Span     Span
+	Place    Range
+}
+
+// Reason says why a date was refused.
+type Reason string
+
+// The reasons.
+const (
+	ReasonPlaceholder  Reason = "placeholder"   // it stands for "unknown": 1970, the year 1, years no page is from
+	ReasonAfterCapture Reason = "after-capture" // it lies after the capture
+	ReasonUnclear      Reason = "unclear"       // it cannot be told which day it is: 03/04/2026
+	ReasonComment      Reason = "comment"       // it is a comment's
+	ReasonNeighbour    Reason = "neighbour"     // it is another article's, or the page's own
+	ReasonCopyright    Reason = "copyright"     // it is that of a right
+	ReasonInText       Reason = "in-text"       // the text tells of it
+	ReasonOutranked    Reason = "outranked"     // a better source says another day
+)
 
 // Genre is the kind of journalism.
 type Genre string

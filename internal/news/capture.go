@@ -71,6 +71,12 @@ type Told struct {
 	Place Range  // where the value stands in the payload; empty where it is not in it
 }
 
+// What stands before the source of a date that a page with several articles tells: it is of the page as a whole, or of another of them.
+const (
+	OfPage  = "page "
+	OfOther = "other article "
+)
+
 // A Field names what a [Told] tells.
 type Field string
 
@@ -83,6 +89,7 @@ const (
 	FieldByline    Field = "byline"
 	FieldPublished Field = "published"
 	FieldModified  Field = "modified"
+	FieldLine      Field = "line" // a line of the page that shows a date, with where it stands: whose date it is, is not told
 	FieldCaptured  Field = "captured"
 	FieldLanguage  Field = "language"
 	FieldRecord    Field = "record"  // the id of the web archive's record that holds the capture

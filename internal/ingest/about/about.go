@@ -5,13 +5,16 @@
 // (by whom, when, an agency at the end), then the body's first and last words, and for a date the parts of a page
 // right beside the article. It tells only what stands there: a date among the teasers is another article's, the date and agency of a
 // picture stay with the picture, and what is not told stays empty. A day of publication is inferred only where a caption and the lead
-// agree on it; else at most a bound ("not before") is given.
+// agree on it; else at most a bound ("not before") is given. Dates that were found and not taken are told with the reason.
 //
-// Known weaknesses: bylines without "By" are read from metadata only; names of zones (EST) are not turned into offsets; genre is told
-// only where a headline, address or line marks it.
+// Known weaknesses: bylines without "By" are read from metadata only; names of zones that mean several (EST, IST) are not turned into
+// offsets; "3 hours ago" is not read; genre is told only where a headline, address or line marks it.
 package about
 
-import "secondsource/internal/news"
+import (
+	"secondsource/internal/language/calendar"
+	"secondsource/internal/news"
+)
 
 // Read gives what a tells of itself, and its captions with credits and dates.
 func Read(a *news.Article) (news.About, []news.Caption) {
@@ -31,6 +34,7 @@ func Read(a *news.Article) (news.About, []news.Caption) {
 	about.Dateline = r.dateline()
 	about.Agencies = r.agencies(about.Address, about.Dateline, about.Byline)
 	about.Published, about.Updated = r.published(about.Address, about.Dateline, captions)
+	about.Refused = r.refusedBeside(about.Published)
 	about.Genre = r.genre(about.Address, about.Outlet.Name)
 	about.Language = r.language()
 	return about, captions
@@ -42,6 +46,11 @@ type reader struct {
 	text  string
 	lines []news.Span // lines around the body, in the order of the text
 	body  []news.Span // paragraphs without subheads and standfirsts
+
+	shownLines []news.Told // the lines with a date that a page shows
+	page       layout
+	dayOrder   calendar.Order
+	refused    []news.Refused
 }
 
 func newReader(a *news.Article) *reader {
@@ -61,6 +70,12 @@ func newReader(a *news.Article) *reader {
 		}
 	}
 	r.body = body
+	for _, t := range a.Capture.Told {
+		if t.Field == news.FieldLine {
+			r.shownLines = append(r.shownLines, t)
+		}
+	}
+	r.page = r.layout()
 	return r
 }
 

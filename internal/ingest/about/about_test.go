@@ -164,34 +164,6 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestVisibleDate(t *testing.T) {
-	for _, row := range []struct{ name, page, want string }{
-		{"below the headline", "<h1>Council meets</h1><span class=x>Posted on March 3, 2026 by</span><p>The council met.</p>", "2026-03-03"},
-		{"above the headline", "<i>3. M&auml;rz 2026</i><h1>Council meets</h1><p>The council met.</p>", "2026-03-03"},
-		{"below the body", "<h1>Council meets</h1><p>The council met.</p><small>03.03.2026 10:15</small>", "2026-03-03T10:15"},
-		{"a list of others", "<h1>Council meets</h1><p>The council met.</p><li>03.03.2026<li>02.03.2026", ""},
-		{"a script", "<h1>Council meets</h1><script>'<b>3 March 2026</b>'</script><p>The council met.</p>", ""},
-		{"a change", "<h1>Council meets</h1><i>Updated 3 March 2026</i><p>The council met.</p>", ""},
-		{"a sentence", "<h1>Council meets</h1><p>The council met.</p><b>It was quiet on 3 March 2026.</b>", ""},
-		{"a copyright", "<h1>Council meets</h1><p>The council met.</p><b>© 3 March 2026</b>", ""},
-	} {
-		c := &news.Capture{ID: "c", Payload: row.page, Media: news.MediaHTML}
-		b := news.NewBuilder(c)
-		keep := func(words string) news.Span {
-			i := strings.Index(row.page, words)
-			return b.Keep(news.Range{Start: i, End: i + len(words)})
-		}
-		headline := keep("Council meets")
-		b.Insert("\n\n")
-		body := keep("The council met.")
-		a := b.Article()
-		a.Headline, a.Paragraphs = headline, []news.Paragraph{{Span: body, Kind: news.Body}}
-		if got, _ := Read(a); got.Published.Value != row.want {
-			t.Errorf("%s: got %+v, want %q", row.name, got.Published, row.want)
-		}
-	}
-}
-
 func TestCaptions(t *testing.T) {
 	for caption, want := range map[string]string{
 		"The mayor at the bridge (DPA)": "DPA ",

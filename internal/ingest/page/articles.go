@@ -52,7 +52,7 @@ func (m *measurer) article(entries []entry) (Article, bool) {
 		main = main || m.parts[i].score > 0
 		bs = m.join(bs, b, i)
 	}
-	return Article{bs, m.told.outside(entries)}, main
+	return Article{bs, m.tell(entries)}, main
 }
 
 // among reports whether a byte of the payload lies in one of the entries.
@@ -75,6 +75,7 @@ func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
 	}
 	u.label()
 	u.refine()
+	u.situate()
 	if e.post {
 		u.labelTime()
 	}
@@ -91,7 +92,7 @@ func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
 		}
 		main = main || u.parts[i].score > 0
 	}
-	return Article{bs, m.toldOf(u, entries, title == 2)}, main
+	return Article{bs, m.toldOf(u, e, entries, title == 2)}, main
 }
 
 // firstHeading gives the first part that is a heading, before any prose; -1 where there is none.

@@ -45,7 +45,7 @@ const (
 )
 
 // entries finds the articles of a page that holds several, in its order; none where the page is one article. Sections of one article have
-// headings too: what makes an article is a time or a byline of its own, or being an <article> with a heading that leads to it. On a page
+// headings too: what makes an article is a time or a byline of its own, or being an <article> in no other or with a heading that leads to it. On a page
 // that calls itself live, a few words with a time of their own are one.
 func (m *measurer) entries() []entry {
 	groups, order := m.alike()
@@ -108,7 +108,7 @@ const beside = mComment | mNav | mFooter | mAside | mForm | mLetter | mNotice
 
 // ownArticle reports whether an element that holds a whole article's worth under a heading stands for an article.
 func (m *measurer) ownArticle(e int32, h *holding) bool {
-	return h.timed || h.signed || h.linked && m.elements[e].tag == atom.Article
+	return h.timed || h.signed || m.elements[e].tag == atom.Article && (h.linked || m.articleOf(m.elements[e].parent) < 0)
 }
 
 // alike gives the groups of elements that one template made, of more than one, and their keys in the order of the page.

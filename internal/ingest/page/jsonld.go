@@ -88,7 +88,7 @@ func (t *telling) article(d *datum) {
 		case "name":
 			t.string(news.FieldTitle, 4, m)
 		case "datepublished":
-			t.string(news.FieldPublished, 0, m)
+			t.string(news.FieldPublished, 1, m)
 		case "datecreated":
 			t.string(news.FieldPublished, 4, m)
 		case "datemodified":

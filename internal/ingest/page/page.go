@@ -51,5 +51,6 @@ func Read(c *news.Capture) *Page {
 	m.decide()
 	m.label()
 	m.refine()
-	return &Page{Blocks: m.all(), Articles: m.articles(), Unread: m.unread, Told: m.told.list()}
+	m.situate()
+	return &Page{Blocks: m.all(), Articles: m.articles(), Unread: m.unread, Told: m.tell(nil)}
 }

@@ -35,23 +35,27 @@ func (t *telling) readPosts(list *datum) {
 	}
 }
 
-// outside gives what the page tells of itself, without what stands in one of its entries.
-func (t *telling) outside(entries []entry) []news.Told {
-	if len(entries) == 0 {
-		return t.list()
-	}
-	own := telling{payload: t.payload}
-	for _, c := range t.all {
+// tell gives what the page tells of itself and the lines with a date that it shows, without what stands in one of its entries.
+func (m *measurer) tell(entries []entry) []news.Told {
+	own := telling{payload: m.payload}
+	for _, c := range m.told.all {
 		if !among(entries, c.Place.Start) {
 			own.all = append(own.all, c)
 		}
 	}
-	return own.list()
+	out := own.list()
+	for _, t := range m.dateLines() {
+		if !among(entries, t.Place.Start) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
-// toldOf gives what is told of an entry: by JSON-LD's post with its headline or words, by its own markup, and of who publishes the page.
-// The entry that the page is named after has what is told of the page too.
-func (m *measurer) toldOf(u *measurer, entries []entry, namesake bool) []news.Told {
+// toldOf gives what is told of an entry: by JSON-LD's post with its headline or words, by its own markup and lines, and of who publishes the
+// page. The entry that the page is named after has what is told of the page too. To another, but for a post, the page's own dates are
+// told as such: its articles may be as old as the page, where none of them is the page's own.
+func (m *measurer) toldOf(u *measurer, e entry, entries []entry, namesake bool) []news.Told {
 	own := telling{payload: m.payload}
 	if p := m.postOf(u); p != nil {
 		own.all = append(own.all, p.told...)
@@ -61,11 +65,22 @@ func (m *measurer) toldOf(u *measurer, entries []entry, namesake bool) []news.To
 			own.all = append(own.all, c)
 		}
 	}
-	out := own.list()
-	for _, t := range m.told.outside(entries) {
+	out := append(own.list(), u.dateLines()...)
+	for _, t := range m.tell(entries) {
 		switch t.Field {
 		case news.FieldOutlet, news.FieldLanguage, news.FieldURL:
 			out = append(out, t)
+		case news.FieldPublished, news.FieldModified:
+			switch {
+			case namesake:
+			case m.head >= 0 && among(entries, m.parts[m.head].pieces[0].Range.Start):
+				t.Where = news.OfOther + t.Where
+			default:
+				t.Where = news.OfPage + t.Where
+			}
+			if !e.post {
+				out = append(out, t)
+			}
 		default:
 			if namesake {
 				out = append(out, t)

@@ -18,6 +18,8 @@ type telling struct {
 	body    []string   // articleBody of JSON-LD
 	posts   []post     // the posts of a live page
 
+	scripted int // dates found in other scripts
+
 	hear    *writer   // the element whose words are being taken down
 	hearing candidate // what they will tell
 	until   atom.Atom
@@ -43,7 +45,7 @@ var metaNames = map[string]struct {
 	"author": {news.FieldByline, 1}, "article:author_name": {news.FieldByline, 1}, "byl": {news.FieldByline, 2}, "sailthru.author": {news.FieldByline, 3},
 	"parsely-author": {news.FieldByline, 3}, "dc.creator": {news.FieldByline, 3}, "article:author": {news.FieldByline, 2}, "byline": {news.FieldByline, 2},
 	"dc.creator.name": {news.FieldByline, 3}, "authors": {news.FieldByline, 3}, "citation_author": {news.FieldByline, 3}, "creator": {news.FieldByline, 4},
-	"article:published_time": {news.FieldPublished, 1}, "article:published": {news.FieldPublished, 1}, "datepublished": {news.FieldPublished, 2},
+	"article:published_time": {news.FieldPublished, 0}, "article:published": {news.FieldPublished, 0}, "datepublished": {news.FieldPublished, 2},
 	"parsely-pub-date": {news.FieldPublished, 3}, "sailthru.date": {news.FieldPublished, 3}, "dc.date.issued": {news.FieldPublished, 3},
 	"dcterms.created": {news.FieldPublished, 4}, "dc.date": {news.FieldPublished, 4}, "dcterms.date": {news.FieldPublished, 4},
 	"dc.date.created": {news.FieldPublished, 4}, "pubdate": {news.FieldPublished, 3}, "publishdate": {news.FieldPublished, 3},
@@ -134,6 +136,12 @@ func (t *telling) meta(r news.Range) {
 			return
 		}
 	}
+	for _, name := range names[:n] {
+		if f, rank := dateName(name); f != "" {
+			t.add(f, name, rank, content)
+			return
+		}
+	}
 }
 
 // open reads a tag that opens an element of the tree.
@@ -176,8 +184,12 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 			if v.Len() > 0 {
 				value = v
 			}
+		case "data-datetime", "data-time", "data-timestamp", "data-date", "data-utime":
+			if v.Len() > 0 && value.Len() == 0 && (tag == atom.Time || dated(class)) {
+				value = v
+			}
 		case "title":
-			if tag == atom.Abbr && v.Len() > 0 {
+			if v.Len() > 0 && value.Len() == 0 && (tag == atom.Abbr || dated(class)) {
 				value = v
 			}
 		}
@@ -202,7 +214,7 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 		return
 	}
 	if strings.Contains(class, "updat") || strings.Contains(class, "modif") {
-		time.Field = news.FieldModified
+		time.Field, time.Where = news.FieldModified, "time of change"
 	}
 	if value.Len() > 0 && value.Len() < 64 {
 		time.Value, time.Place = plainText(t.payload, value), value
@@ -216,7 +228,7 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 func dated(class string) bool {
 	for _, w := range strings.Fields(class) {
 		switch w {
-		case "published", "entry-date", "timestamp", "post-date", "pubdate", "dt-published", "article-date", "publish-date", "published-date":
+		case "published", "entry-date", "timestamp", "post-date", "pubdate", "dt-published", "article-date", "publish-date", "published-date", "updated", "timeago", "byline-timestamp":
 			return true
 		}
 	}
@@ -274,6 +286,8 @@ func (t *telling) content(tag atom.Atom, r news.Range) {
 		t.add(news.FieldTitle, "title", 7, r)
 	case tag == atom.Script && t.json && t.script.Len() == 0:
 		t.script = r
+	case tag == atom.Script && !t.json:
+		t.scriptDates(r)
 	}
 }
 

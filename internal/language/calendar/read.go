@@ -238,6 +238,10 @@ func (c *cursor) dayMonth(d *Date, day int) bool {
 	c.blanks()
 	c.word("of", "de", "ה")
 	c.blanks()
+	if w, ok := c.weekday(); ok { // "28 Wednesday Jan 2026"
+		d.Weekday = w
+		c.blanks()
+	}
 	name := *c
 	m, ok := c.month()
 	short := false
@@ -369,6 +373,7 @@ func (c *cursor) year() (int, bool) {
 	start := *c
 	c.word("năm")
 	c.blanks()
+	short := c.prefix("’", "'")
 	y, digits := 0, 0
 	for digits < 4 && c.at < len(c.s) {
 		r, n := utf8.DecodeRuneInString(c.s[c.at:])
@@ -380,6 +385,10 @@ func (c *cursor) year() (int, bool) {
 		c.at += n
 	}
 	switch {
+	case short:
+		if next := c.peek(); digits == 2 && (next < '0' || next > '9') {
+			return 2000 + y, true
+		}
 	case digits == 4 && y >= 1000 && y < 2200:
 		return y, true
 	case digits == 4 && y >= 2443 && y < 2700:
