@@ -31,13 +31,10 @@ func (m *measurer) articles() []Article {
 // article gives the page's main text outside of the entries as one article; false where there is none.
 func (m *measurer) article(entries []entry) (Article, bool) {
 	var bs []blocks.Block
-	if m.head >= 0 {
-		b := m.block(m.head)
-		if among(entries, b.Start()) {
-			return Article{}, false // what heads the page is an entry's headline
-		}
-		bs = append(bs, b)
-	} else if b, ok := m.titleBlock(); ok && len(entries) == 0 {
+	if m.head >= 0 && among(entries, m.parts[m.head].pieces[0].Range.Start) {
+		return Article{}, false // what heads the page is an entry's headline
+	}
+	if b, ok := m.headline(); ok && (m.head >= 0 || len(entries) == 0) {
 		bs = append(bs, b)
 	}
 	main := false
@@ -67,7 +64,7 @@ func among(entries []entry, at int) bool {
 
 // readEntry reads an entry as if it were a page; false where it has no words of its own.
 func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
-	u := measure(scanWithin(m.payload, e.place, m.unscripted))
+	u := measure(scanWithin(m.payload, e.place, m.unscripted), m.address)
 	u.head = u.firstHeading()
 	u.decide()
 	if e.post {

@@ -13,7 +13,7 @@ type Features []int16
 
 // FeatureNames names the features.
 func FeatureNames() []string {
-	m := open("<p>x</p>")
+	m := open("<p>x</p>", "")
 	v := vector{name: true}
 	m.features(0, &v)
 	return v.names
@@ -21,7 +21,7 @@ func FeatureNames() []string {
 
 // Measured gives the text and the features of every part of a page: what the model is trained on.
 func Measured(c *news.Capture) (texts []string, features []Features) {
-	m := open(c.Payload)
+	m := open(c.Payload, c.URL)
 	m.findHeadline()
 	for i := range m.parts {
 		texts = append(texts, m.parts[i].text)

@@ -9,7 +9,7 @@ import (
 
 // joinAll reads a page's parts, gives them labels by hand, and joins them.
 func joinAll(payload string, label func(text string) blocks.Label) []blocks.Block {
-	m := open(payload)
+	m := open(payload, "")
 	var bs []blocks.Block
 	for i := range m.parts {
 		m.parts[i].label, m.parts[i].score = label(m.parts[i].text), 1

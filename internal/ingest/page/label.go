@@ -7,7 +7,6 @@ import (
 
 	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/lexicon/page"
-	"secondsource/internal/news"
 )
 
 // decide scores every part: above zero it belongs to the main text.
@@ -237,35 +236,4 @@ func (m *measurer) all() []blocks.Block {
 		out[i] = m.block(i)
 	}
 	return out
-}
-
-// titleBlock makes a headline of what the metadata give as title, for pages that show none.
-func (m *measurer) titleBlock() (blocks.Block, bool) {
-	var best *candidate
-	for i := range m.told.all {
-		c := &m.told.all[i]
-		if c.Field == news.FieldTitle && c.Where != "json-ld" && (best == nil || c.rank < best.rank) {
-			best = c
-		}
-	}
-	if best == nil {
-		return blocks.Block{}, false
-	}
-	w := writer{payload: m.payload}
-	place := best.Place
-	if best.Where == "title" {
-		place.End = place.Start + withoutOutlet(m.payload[place.Start:place.End])
-	}
-	w.text(place.Start, place.End, nil)
-	return blocks.Block{Pieces: w.pieces, Label: blocks.Headline, Tag: "meta"}, len(w.pieces) > 0
-}
-
-// withoutOutlet gives the length of a <title> without the name of the outlet after it: a few words behind a mark that parts them.
-func withoutOutlet(title string) int {
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " &#8211; ", " &ndash; ", " &mdash; ", " &#8212; ", " &raquo; ", " » ", " · "} {
-		if i := strings.LastIndex(title, mark); i > 0 && len(strings.Fields(title[:i])) > 2 && len(strings.Fields(title[i:])) <= 6 {
-			return i
-		}
-	}
-	return len(title)
 }

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"secondsource/internal/ingest/blocks"
-	"secondsource/internal/news"
 )
 
 // A part is a run with what was measured of it.
@@ -43,17 +42,19 @@ type part struct {
 // A measurer holds what is known of the page while its parts are judged.
 type measurer struct {
 	*scanner
-	parts  []part
-	best   int32   // the element that holds the most prose close to it
-	prose  []int32 // words of prose in each element and below
-	near   []int32 // words of prose close to each element
-	total  int32   // words of prose in the page
-	up     []int16 // steps from each element up to the path from the root to best
-	meet   []int16 // depth of the element where it meets that path
-	layout *layout
-	groups map[string]*group
-	titles []string // what metadata give as title, folded
-	head   int      // the part that is the headline; -1: none
+	parts   []part
+	best    int32   // the element that holds the most prose close to it
+	prose   []int32 // words of prose in each element and below
+	near    []int32 // words of prose close to each element
+	total   int32   // words of prose in the page
+	up      []int16 // steps from each element up to the path from the root to best
+	meet    []int16 // depth of the element where it meets that path
+	layout  *layout
+	groups  map[string]*group
+	titles  []string // what metadata give as title, folded, also less the outlet's name
+	given   int      // how many of them stand as they were given
+	address string   // of the page; "" where unknown
+	head    int      // the part that is the headline; -1: none
 
 	postTriples map[string]int // runs of three words of the posts that JSON-LD lists
 }
@@ -82,8 +83,8 @@ func set(words string) map[string]bool {
 }
 
 // measure reads the words of every run and the shape of the tree around them.
-func measure(s *scanner) *measurer {
-	m := &measurer{scanner: s, groups: map[string]*group{}, head: -1}
+func measure(s *scanner, address string) *measurer {
+	m := &measurer{scanner: s, address: address, groups: map[string]*group{}, head: -1}
 	seen := map[string]bool{}
 	body := triples(s.told.body)
 	s.show()
@@ -111,14 +112,7 @@ func measure(s *scanner) *measurer {
 		}
 	}
 	m.weigh()
-	for _, t := range s.told.all {
-		if t.Field == news.FieldTitle {
-			m.titles = append(m.titles, fold(t.Value))
-			if short := withoutOutlet(t.Value); t.Where == "title" && short < len(t.Value) {
-				m.titles = append(m.titles, fold(t.Value[:short]))
-			}
-		}
-	}
+	m.readTitles()
 	return m
 }
 

@@ -35,10 +35,10 @@ type Page struct {
 }
 
 // open measures a page. One that shows no prose may keep it for readers without scripts.
-func open(payload string) *measurer {
-	m := measure(scan(payload, false))
+func open(payload, address string) *measurer {
+	m := measure(scan(payload, false), address)
 	if m.total < 50 && m.withheld > 1000 {
-		if other := measure(scan(payload, true)); other.total > m.total {
+		if other := measure(scan(payload, true), address); other.total > m.total {
 			return other
 		}
 	}
@@ -47,7 +47,7 @@ func open(payload string) *measurer {
 
 // Read reads the HTML payload of c.
 func Read(c *news.Capture) *Page {
-	m := open(c.Payload)
+	m := open(c.Payload, c.URL)
 	m.decide()
 	m.label()
 	m.refine()
