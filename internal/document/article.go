@@ -18,6 +18,9 @@ func EncodeArticle(f *news.Findings) Article {
 		Published: published(about.Published), Updated: published(about.Updated),
 		DatesRefused: refused(about.Refused),
 	}
+	for _, p := range about.Byline.Places {
+		out.BylineAt = append(out.BylineAt, Place{p.Start, p.End})
+	}
 	for _, p := range a.Paragraphs {
 		out.Paragraphs = append(out.Paragraphs, Paragraph{Span(p.Span), string(p.Kind)})
 	}

@@ -73,6 +73,7 @@ type Article struct {
 	Agencies     []Agency    `json:"agencies"`
 	Byline       *string     `json:"byline"`
 	BylineSpan   *Span       `json:"byline_span,omitempty"`
+	BylineAt     []Place     `json:"byline_places,omitempty"`
 	Dateline     *Dateline   `json:"dateline"`
 	Published    *Published  `json:"published"`
 	Updated      *Published  `json:"updated,omitempty"`

@@ -17,8 +17,9 @@ type About struct {
 
 // Named is a text with the place it stands in: Span in the article's text, or empty where it stands outside it.
 type Named struct {
-	Text string
-	Span Span
+	Text   string
+	Span   Span
+	Places []Range // where the payload has it, or each of the names it is made of; none where only the text has it
 }
 
 // Outlet is who published the article.

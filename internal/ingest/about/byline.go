@@ -11,8 +11,8 @@ import (
 
 // byline is who wrote the article: as metadata says, else as the line says that begins with "By".
 func (r *reader) byline() news.Named {
-	if names := r.toldNames(); names != "" {
-		return news.Named{Text: names, Span: r.named(names)}
+	if names, places := r.toldNames(); names != "" {
+		return news.Named{Text: names, Span: r.named(names), Places: places}
 	}
 	for _, line := range r.lines {
 		s := r.a.Slice(line)
@@ -24,22 +24,35 @@ func (r *reader) byline() news.Named {
 	return news.Named{}
 }
 
-// toldNames joins the names that the first source of metadata gives.
-func (r *reader) toldNames() string {
-	var names []string
-	where := ""
-	for _, t := range r.a.Capture.Told {
-		if t.Field != news.FieldByline || where != "" && t.Where != where {
-			continue
+// toldNames joins the names that the first source of metadata gives, and tells where each stands in the payload. A source that names only
+// the outlet counts where no other names anybody.
+func (r *reader) toldNames() (string, []news.Range) {
+	for _, outlet := range []string{r.told(news.FieldOutlet), ""} {
+		var names []string
+		var places []news.Range
+		where := ""
+		for _, t := range r.a.Capture.Told {
+			if t.Field != news.FieldByline || where != "" && t.Where != where {
+				continue
+			}
+			name := strings.TrimSpace(withoutBy(t.Value))
+			if marked[t.Where] {
+				name = namesIn(name) // visible words, with whatever stands beside the name
+			}
+			if !isName(name) || contains(names, name) || where == "" && outlet != "" && strings.EqualFold(name, outlet) {
+				continue
+			}
+			where = t.Where
+			names = append(names, name)
+			if t.Place.Len() > 0 {
+				places = append(places, t.Place)
+			}
 		}
-		name := strings.TrimSpace(withoutBy(t.Value))
-		if !isName(name) || contains(names, name) {
-			continue
+		if len(names) > 0 {
+			return strings.Join(names, ", "), places
 		}
-		where = t.Where
-		names = append(names, name)
 	}
-	return strings.Join(names, ", ")
+	return "", nil
 }
 
 // named is where the lines around the body give the same words.
@@ -58,9 +71,20 @@ func byWords(line string) (names string, at int) {
 	if len(rest) == len(line) || len(line) > maxLine {
 		return "", 0
 	}
-	at = len(line) - len(rest)
+	names = namesIn(rest)
+	if !isName(names) || !capitalised(names) {
+		return "", 0
+	}
+	return names, len(line) - len(rest)
+}
+
+// marked are the sources that are visible words of the page.
+var marked = map[string]bool{"rel=author": true, "itemprop=author": true, "class author": true, "link to author": true, "by line": true}
+
+// namesIn cuts off a run of words that begins with names what leads on: a date, a role, an address.
+func namesIn(rest string) string {
 	end := len(rest)
-	for _, mark := range []string{"|", "•", "·", "\n", "\t", " - ", " – ", " — ", "Published", "Updated", "Posted", "PUBLISHED", "UPDATED"} {
+	for _, mark := range []string{"|", "•", "·", "⋅", "\n", "\t", " - ", " – ", " — ", "Published", "Updated", "Posted", "PUBLISHED", "UPDATED"} {
 		if i := strings.Index(rest, mark); i >= 0 && i < end {
 			end = i
 		}
@@ -71,11 +95,7 @@ func byWords(line string) (names string, at int) {
 	if i := strings.IndexAny(rest[:end], "@0123456789"); i >= 0 {
 		end = i
 	}
-	names = withoutRole(strings.TrimRight(rest[:end], " \u00a0,;:./("))
-	if !isName(names) || !capitalised(names) {
-		return "", 0
-	}
-	return names, at
+	return withoutRole(strings.Trim(rest[:end], " \u00a0,;:./(&-–—"))
 }
 
 // withoutRole is names without what a page's lay-out has glued to them ("Ann LeeStaff Writer") and without a word that led on to what was
@@ -95,12 +115,12 @@ func withoutRole(names string) string {
 // withoutBy is s after a leading "By", "BY:", "Written by"; s itself where it has none.
 func withoutBy(s string) string {
 	trimmed := strings.TrimLeft(s, " \u00a0\t(")
-	for _, by := range []string{"By", "Written by", "Reported by", "Story by", "Words by", "Report by", "Von", "Par", "Por"} {
+	for _, by := range []string{"By", "Written by", "Reported by", "Story by", "Words by", "Report by", "Author:", "Authors:", "Posted by", "Article by", "Text by", "Von", "Par", "Por", "Autor:", "Af", "Av", "Door"} {
 		if len(trimmed) <= len(by)+1 || !strings.EqualFold(trimmed[:len(by)], by) || by[0] != upper(trimmed[0]) {
 			continue
 		}
 		rest := strings.TrimPrefix(trimmed[len(by):], ":")
-		after := strings.TrimLeft(rest, " \u00a0\t")
+		after := strings.TrimLeft(rest, " \u00a0\t\n")
 		if len(after) < len(rest) {
 			return after
 		}
@@ -125,6 +145,9 @@ var nobody = map[string]bool{
 func isName(s string) bool {
 	if s == "" || len(s) > maxLine || nobody[strings.ToLower(s)] {
 		return false
+	}
+	if !strings.Contains(s, " ") && strings.Count(s, ".") > 1 {
+		return false // the name of a field that was to be filled
 	}
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") || strings.ContainsAny(s, "<>{}\n") {
 		return false

@@ -14,8 +14,7 @@ type Article struct {
 }
 
 // articles gives the articles of the page: all of its main text as one, or each of its entries, after what stands around them.
-func (m *measurer) articles() []Article {
-	entries := m.entries()
+func (m *measurer) articles(entries []entry) []Article {
 	var out []Article
 	if a, ok := m.article(entries); ok {
 		out = append(out, a)
@@ -73,6 +72,7 @@ func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
 	u.label()
 	u.refine()
 	u.situate()
+	u.authors(false)
 	if e.post {
 		u.labelTime()
 	}

@@ -22,6 +22,7 @@ type datum struct {
 // linkedData reads a script of JSON-LD.
 func (t *telling) linkedData(r news.Range) {
 	root := readJSON(t.payload, r)
+	t.identified(root)
 	var visit func(d *datum, depth int)
 	visit = func(d *datum, depth int) {
 		switch t.kindOf(d) {
@@ -114,7 +115,13 @@ func (t *telling) article(d *datum) {
 // names tells the names of a person, an organization, or a list of them.
 func (t *telling) names(f news.Field, rank int, d *datum) {
 	t.string(f, rank, d)
+	if t.referred(f, rank, d) {
+		return
+	}
 	for _, m := range d.members {
+		if m.key == "" && t.referred(f, rank, m) {
+			continue
+		}
 		if m.key == "name" || m.key == "" && m.text {
 			t.string(f, rank, m)
 			for _, x := range m.members {

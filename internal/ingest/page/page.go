@@ -52,5 +52,7 @@ func Read(c *news.Capture) *Page {
 	m.label()
 	m.refine()
 	m.situate()
-	return &Page{Blocks: m.all(), Articles: m.articles(), Unread: m.unread, Told: m.tell(nil)}
+	entries := m.entries()
+	m.authors(len(entries) > 0)
+	return &Page{Blocks: m.all(), Articles: m.articles(entries), Unread: m.unread, Told: m.tell(nil)}
 }

@@ -187,6 +187,7 @@ func (s *scanner) start(r news.Range, closed bool) {
 		s.drop, s.dropped = tag, 1
 		return
 	case format:
+		s.told.at = s.top()
 		s.told.start(tag, r)
 		switch tag {
 		case atom.A:

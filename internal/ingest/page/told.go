@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/news"
 )
 
@@ -20,6 +21,9 @@ type telling struct {
 
 	scripted int // dates found in other scripts
 
+	ids     map[string]*datum
+	at      int32     // the innermost open element
+	label   string    // the value of the last meta element that labels the next
 	hear    *writer   // the element whose words are being taken down
 	hearing candidate // what they will tell
 	until   atom.Atom
@@ -44,7 +48,8 @@ var metaNames = map[string]struct {
 	"publisher": {news.FieldOutlet, 2}, "cre": {news.FieldOutlet, 2}, "source-name": {news.FieldOutlet, 2},
 	"author": {news.FieldByline, 1}, "article:author_name": {news.FieldByline, 1}, "byl": {news.FieldByline, 2}, "sailthru.author": {news.FieldByline, 3},
 	"parsely-author": {news.FieldByline, 3}, "dc.creator": {news.FieldByline, 3}, "article:author": {news.FieldByline, 2}, "byline": {news.FieldByline, 2},
-	"dc.creator.name": {news.FieldByline, 3}, "authors": {news.FieldByline, 3}, "citation_author": {news.FieldByline, 3}, "creator": {news.FieldByline, 4},
+	"dc.creator.name": {news.FieldByline, 3}, "authors": {news.FieldByline, 3}, "cxenseparse:author": {news.FieldByline, 3}, "mediator_author": {news.FieldByline, 3},
+	"author_name": {news.FieldByline, 3}, "article.author": {news.FieldByline, 3}, "shareaholic:article_author_name": {news.FieldByline, 3}, "citation_author": {news.FieldByline, 3}, "creator": {news.FieldByline, 4},
 	"article:published_time": {news.FieldPublished, 0}, "article:published": {news.FieldPublished, 0}, "datepublished": {news.FieldPublished, 2},
 	"parsely-pub-date": {news.FieldPublished, 3}, "sailthru.date": {news.FieldPublished, 3}, "dc.date.issued": {news.FieldPublished, 3},
 	"dcterms.created": {news.FieldPublished, 4}, "dc.date": {news.FieldPublished, 4}, "dcterms.date": {news.FieldPublished, 4},
@@ -111,7 +116,7 @@ func (t *telling) start(tag atom.Atom, r news.Range) {
 			}
 		})
 	case atom.A:
-		t.marked(tag, r, -1)
+		t.marked(tag, r, t.at)
 	}
 }
 
@@ -131,6 +136,16 @@ func (t *telling) meta(r news.Range) {
 		}
 	})
 	for _, name := range names[:n] {
+		switch name { // "Written by" and who, in two elements
+		case "twitter:label1", "twitter:label2":
+			t.label = strings.ToLower(plainText(t.payload, content))
+		case "twitter:data1", "twitter:data2":
+			switch t.label {
+			case "written by", "author", "by":
+				t.add(news.FieldByline, name, 4, content)
+			}
+			t.label = ""
+		}
 		if m, ok := metaNames[name]; ok {
 			t.add(m.field, name, m.rank, content)
 			return
@@ -160,6 +175,7 @@ func (t *telling) open(tag atom.Atom, r news.Range, element int32) {
 
 // marked reads times and authors that the page's own markup names as such.
 func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
+	t.edge(tag)
 	if t.hear != nil {
 		if tag == t.until {
 			t.depth++
@@ -168,7 +184,7 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 	if r.Len() < len("<a rel=author>") {
 		return
 	}
-	var prop, rel, class string
+	var prop, rel, class, href string
 	var value news.Range
 	attributes(t.payload, r, func(name string, v news.Range) {
 		switch name {
@@ -180,6 +196,8 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 			if v.Len() < 64 {
 				class = strings.ToLower(t.payload[v.Start:v.End])
 			}
+		case "href":
+			href = t.payload[v.Start:v.End]
 		case "datetime", "content":
 			if v.Len() > 0 {
 				value = v
@@ -204,11 +222,18 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 		who := candidate{Told: news.Told{Field: news.FieldByline}, rank: 9, in: element}
 		switch {
 		case strings.Contains(rel, "author"):
-			who.Where, who.rank = "rel=author", 5
+			who.Where, who.rank = "rel=author", rankMarked
 		case prop == "author" || prop == "author name":
 			who.Where, who.rank = "itemprop=author", 6
+		case authorClass(class):
+			who.Where, who.rank = "class author", rankClass
+		case tag == atom.A && authorPage(href):
+			who.Where, who.rank = "link to author", rankLink
 		default:
 			return
+		}
+		if t.hear != nil && t.hearing.Field == news.FieldByline && who.rank <= t.hearing.rank {
+			t.hear = nil // the inner element has the name without what stands beside it
 		}
 		t.listen(tag, who)
 		return
@@ -220,6 +245,9 @@ func (t *telling) marked(tag atom.Atom, r news.Range, element int32) {
 		time.Value, time.Place = plainText(t.payload, value), value
 		t.all = append(t.all, time)
 		return
+	}
+	if t.hear != nil && t.hearing.Field == news.FieldByline {
+		t.heard() // a line of authors and times
 	}
 	t.listen(tag, time)
 }
@@ -241,6 +269,19 @@ func (t *telling) listen(tag atom.Atom, c candidate) {
 	}
 }
 
+// edge parts the names that are being heard where a tag stands between them: blocks by a line's end.
+func (t *telling) edge(tag atom.Atom) {
+	if t.hear == nil || t.hearing.Field != news.FieldByline || len(t.hear.pieces) == 0 {
+		return
+	}
+	if last := t.hear.pieces[len(t.hear.pieces)-1]; kinds[tag] == block && last.Char != '\n' {
+		t.hear.gap = false
+		t.hear.pieces = append(t.hear.pieces, blocks.Piece{Char: '\n'})
+	} else if kinds[tag] != block && last.Char != '\n' && !t.hear.gap {
+		t.hear.gap, t.hear.space = true, news.Range{}
+	}
+}
+
 // words takes down the words of the element that is being heard.
 func (t *telling) words(r news.Range) {
 	if t.hear != nil && t.hear.chars < 200 {
@@ -255,7 +296,9 @@ func (t *telling) end(tag atom.Atom) {
 		if t.script.Len() <= maxJSON {
 			t.linkedData(t.script)
 		}
-	case t.hear != nil && tag == t.until:
+	case t.hear != nil && tag != t.until:
+		t.edge(tag)
+	case t.hear != nil:
 		if t.depth--; t.depth == 0 {
 			t.heard()
 		}
@@ -275,7 +318,13 @@ func (t *telling) heard() {
 			c.Value += string(p.Char)
 		}
 	}
-	c.Place = news.Range{Start: w.pieces[0].Range.Start, End: w.pieces[len(w.pieces)-1].Range.End}
+	c.Value = strings.TrimSpace(c.Value)
+	for _, p := range w.pieces {
+		if p.Range.End > 0 && c.Place.End == 0 {
+			c.Place.Start = p.Range.Start
+		}
+		c.Place.End = max(c.Place.End, p.Range.End)
+	}
 	t.all = append(t.all, c)
 }
 
