@@ -27,7 +27,7 @@ var layers = []struct {
 	{"internal/lexicon", []string{"internal/news", "internal/lexicon"}, nil},
 	{"internal/language", []string{"internal/news", "internal/lexicon", "internal/language"}, nil},
 	{"internal/ingest/open", []string{"internal/news"}, []string{"github.com/klauspost/compress", "golang.org/x/net", "golang.org/x/text"}},
-	{"internal/ingest/page", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest/blocks"}, []string{"golang.org/x/net"}},
+	{"internal/ingest/page", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest/blocks"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 	{"internal/ingest/jsonl", []string{"internal/news", "internal/ingest/open"}, nil},
 	{"internal/ingest/feed", []string{"internal/news", "internal/ingest/open"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 	{"internal/ingest/warc", []string{"internal/news", "internal/ingest/open"}, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
