@@ -41,6 +41,12 @@ func Article(c *news.Capture, bs []blocks.Block) *news.Article {
 		case blocks.Byline, blocks.Dateline, blocks.Credit:
 			lines = append(lines, span)
 		default:
+			if span.Len() < 400 {
+				if _, service := blocks.ServiceLine(b.Text(c.Payload)); service {
+					lines = append(lines, span) // to the agency's clients, not to readers
+					continue
+				}
+			}
 			paragraphs = append(paragraphs, news.Paragraph{Span: span, Kind: kinds[b.Label]})
 		}
 	}

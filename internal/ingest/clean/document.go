@@ -27,6 +27,10 @@ func Document(c *news.Capture) *news.Article {
 		c.Warn(fmt.Sprintf("%d bytes after the first %d lines were not read", len(c.Payload)-spans[n-1].End, n))
 	}
 	var headline news.Span
+	var service []news.Span // lines to the agency's clients before the headline
+	for title == "" && len(spans) > 1 && isService(c.Payload[spans[0].Start:spans[0].End]) {
+		service, spans = append(service, spans[0]), spans[1:]
+	}
 	shift := 0
 	if n := begins(c.Payload[spans[0].Start:], title); n > 0 {
 		headline = news.Span{Start: spans[0].Start, End: spans[0].Start + n}
@@ -51,7 +55,7 @@ func Document(c *news.Capture) *news.Article {
 	}
 	w.Keep(news.Range{Start: 0, End: len(c.Payload)})
 	a := w.Article()
-	a.Headline = headline
+	a.Headline, a.Lines = headline, service
 	sentences := lastSentence(c.Payload, spans)
 	links := false // the lines since "Read more:" at the end of a text are other articles' headlines
 	for i, s := range spans {
@@ -59,6 +63,9 @@ func Document(c *news.Capture) *news.Article {
 		at := news.Span{Start: s.Start + shift, End: s.End + shift}
 		sentence := strings.HasSuffix(line, ".") || strings.HasSuffix(line, "”") || strings.HasSuffix(line, "\"") || len(line) > 200
 		switch {
+		case isService(line):
+			a.Lines = append(a.Lines, at)
+			continue
 		case blocks.IsFurniture(line) || blocks.Code(line) || address(line) || !worded(line):
 			a.Furniture = append(a.Furniture, at)
 			links = strings.HasSuffix(strings.TrimSpace(line), ":") || links
@@ -88,6 +95,11 @@ func paragraphKind(line, payload string, spans []news.Span, i int) news.Paragrap
 		return news.Subhead
 	}
 	return news.Body
+}
+
+func isService(line string) bool {
+	_, ok := blocks.ServiceLine(line)
+	return ok
 }
 
 // worded reports whether a line has a letter or a digit: a row of dashes parts a text and says nothing.

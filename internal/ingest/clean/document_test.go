@@ -28,6 +28,7 @@ func TestDocument(t *testing.T) {
 		{"no title", body, "", "", body, "", ""},
 		{"furniture", body + "\nAdvertisement Continue reading the main story\n" + body, "T", "T", body + "|" + body, "Advertisement Continue reading the main story", ""},
 		{"links at the end", body + "\nRead more:\nTen walks along the river\nThe harbour in pictures", "T", "T", body, "Read more:|Ten walks along the river|The harbour in pictures", ""},
+		{"lines of the agency's service", "BC-XX--Lutz-Ferry,2nd Ld-Writethru\nFerry runs again\n(Adds mayor's reply)\n" + body + "\n(120 words)", "", "Ferry runs again", body, "", "BC-XX--Lutz-Ferry,2nd Ld-Writethru|(Adds mayor's reply)|(120 words)"},
 		{"byline and credit", "By Mara Vell\n" + body + "\n" + body + "\n" + body + "\nReuters", "T", "T", body + "|" + body + "|" + body, "", "By Mara Vell|Reuters"},
 	} {
 		a := Document(document(c.text, c.title))
