@@ -18,6 +18,16 @@ func EncodeArticle(f *news.Findings) Article {
 		Published: published(about.Published), Updated: published(about.Updated),
 		DatesRefused: refused(about.Refused),
 	}
+	out.GenreMark = mark(about.Marked)
+	if about.Cut.Reason != "" {
+		out.Cut = &Cut{about.Cut.Reason, mark(about.Cut.Mark)}
+	}
+	if about.Canonical.Len() > 0 {
+		out.Canonical = &Place{about.Canonical.Start, about.Canonical.End}
+	}
+	for _, s := range about.Service {
+		out.Service = append(out.Service, Service{s.Kind, optional(s.Value), a.Slice(s.Span), Span(s.Span)})
+	}
 	for _, p := range about.Byline.Places {
 		out.BylineAt = append(out.BylineAt, Place{p.Start, p.End})
 	}
@@ -38,6 +48,17 @@ func EncodeArticle(f *news.Findings) Article {
 	}
 	if d := about.Dateline; d != (news.Dateline{}) {
 		out.Dateline = &Dateline{optional(d.Place), optional(d.Agency), optional(d.Date), span(d.Span)}
+	}
+	return out
+}
+
+func mark(m news.Mark) *Mark {
+	if m.Basis == "" {
+		return nil
+	}
+	out := &Mark{Basis: m.Basis, Text: m.Words, Span: span(m.Span)}
+	if m.Place.Len() > 0 {
+		out.Place = &Place{m.Place.Start, m.Place.End}
 	}
 	return out
 }

@@ -79,9 +79,13 @@ type Article struct {
 	Updated      *Published  `json:"updated,omitempty"`
 	DatesRefused []Refused   `json:"dates_refused,omitempty"`
 	Genre        *string     `json:"genre"`
+	GenreMark    *Mark       `json:"genre_evidence,omitempty"`
+	Service      []Service   `json:"service,omitempty"`
+	Cut          *Cut        `json:"cut,omitempty"`
 	VersionOf    *string     `json:"version_of"`
 	Language     *string     `json:"language"`
 	Address      *string     `json:"address"`
+	Canonical    *Place      `json:"address_place,omitempty"`
 	ExternalID   *string     `json:"external_id"`
 }
 
@@ -97,6 +101,28 @@ type Caption struct {
 	Credit     *string `json:"credit"`
 	CreditSpan *Span   `json:"credit_span,omitempty"`
 	Date       *string `json:"date"`
+}
+
+// Service is a word of an agency to its clients.
+type Service struct {
+	Kind  string  `json:"kind"`
+	Value *string `json:"value"`
+	Text  string  `json:"text"`
+	Span
+}
+
+// Mark is what tells a genre, or that an article is cut.
+type Mark struct {
+	Basis string `json:"basis"`
+	Text  string `json:"text"`
+	*Span
+	Place *Place `json:"place,omitempty"`
+}
+
+// Cut says that the capture holds only a part of the article.
+type Cut struct {
+	Reason   string `json:"reason"`
+	Evidence *Mark  `json:"evidence"`
 }
 
 // Run ties bytes of the text to bytes of the payload.

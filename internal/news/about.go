@@ -10,9 +10,13 @@ type About struct {
 	Updated   Published
 	Refused   []Refused // dates that were found and not taken for the publication's, a few of each reason
 	Genre     Genre
+	Marked    Mark   // what tells the genre; zero where nothing marks it and it is taken for a report
 	Language  string // ISO 639-1 where it has one: "en"; "" where it cannot be told
 	Address   string // the canonical address, else the one it was captured at
 	External  string // the id a document came with
+	Service   []Service
+	Canonical Range // where the payload gives the canonical address
+	Cut       Cut
 }
 
 // Named is a text with the place it stands in: Span in the article's text, or empty where it stands outside it.
@@ -20,6 +24,14 @@ type Named struct {
 	Text   string
 	Span   Span
 	Places []Range // where the payload has it, or each of the names it is made of; none where only the text has it
+}
+
+// Service is a word of an agency to its clients that the article carries: that it is a new version, corrects or withdraws an earlier one,
+// must not be published before a time.
+type Service struct {
+	Kind  string // alert, lead, update, correction, kill, advisory, embargo, slug, note, end; correction-note: the outlet's own, to its readers
+	Value string // the number of a lead or update, the words that give the time of an embargo, a count of words; "" where none
+	Span  Span
 }
 
 // Outlet is who published the article.
@@ -78,6 +90,20 @@ const (
 	ReasonInText       Reason = "in-text"       // the text tells of it
 	ReasonOutranked    Reason = "outranked"     // a better source says another day
 )
+
+// Cut says that a capture holds only a part of the article.
+type Cut struct {
+	Reason string // paywall, teaser or truncated; "" where nothing tells of a cut
+	Mark   Mark
+}
+
+// A Mark is what tells a genre, or that an article is cut: the words, with their place.
+type Mark struct {
+	Basis string // metadata, headline, line, text, outlet or address
+	Words string // as they stand
+	Span  Span   // where they stand in the text; empty where they do not
+	Place Range  // where they stand in the payload; empty where they do not
+}
 
 // Genre is the kind of journalism.
 type Genre string

@@ -93,6 +93,8 @@ const (
 	FieldCaptured  Field = "captured"
 	FieldLanguage  Field = "language"
 	FieldRecord    Field = "record"  // the id of the web archive's record that holds the capture
+	FieldSection   Field = "section" // the section or kind of article: article:section, an @type of JSON-LD
+	FieldAccess    Field = "access"  // for whom the text is: isAccessibleForFree, article:content_tier
 	FieldSummary   Field = "summary" // the payload is not the article but what a feed says of it; the value says what told so
 )
 

@@ -28,15 +28,19 @@ func Read(a *news.Article) (news.About, []news.Caption) {
 	if about.Address == "" {
 		about.Address = a.Capture.URL
 	}
+	at := about.Address // where it was found: the canonical address may be another site's
 	about.External = r.told(news.FieldID)
-	about.Outlet = r.outlet(about.Address)
+	about.Outlet = r.outlet(at)
 	about.Byline = r.byline()
 	about.Dateline = r.dateline()
-	about.Agencies = r.agencies(about.Address, about.Dateline, about.Byline)
-	about.Published, about.Updated = r.published(about.Address, about.Dateline, captions)
+	about.Agencies = r.agencies(at, about.Dateline, about.Byline)
+	about.Published, about.Updated = r.published(at, about.Dateline, captions)
 	about.Refused = r.refusedBeside(about.Published)
-	about.Genre = r.genre(about.Address, about.Outlet.Name)
+	about.Service = r.service()
+	about.Genre, about.Marked = r.genre(at, about.Outlet.Name, about.Service)
 	about.Language = r.language()
+	about.Address, about.Canonical = r.address()
+	about.Cut.Reason, about.Cut.Mark = r.cut()
 	return about, captions
 }
 

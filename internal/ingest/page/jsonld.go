@@ -82,6 +82,9 @@ func (t *telling) kindOf(d *datum) datumKind {
 }
 
 func (t *telling) article(d *datum) {
+	if t.first == nil {
+		t.first = d
+	}
 	for _, m := range d.members {
 		switch strings.ToLower(m.key) {
 		case "headline":
@@ -99,6 +102,35 @@ func (t *telling) article(d *datum) {
 		case "articlebody":
 			if m.text && len(t.body) < 64 {
 				t.body = append(t.body, unquote(t.payload, m.place))
+			}
+		case "@type":
+			if t.first != d {
+				continue // another article's
+			}
+			for _, x := range append(m.members, m) {
+				if name := t.payload[x.place.Start:x.place.End]; x.text && name != "NewsArticle" && name != "Article" {
+					t.string(news.FieldSection, 0, x)
+				}
+			}
+		case "articlesection":
+			if t.first != d {
+				continue
+			}
+			for _, x := range append(m.members, m) {
+				t.string(news.FieldSection, 1, x)
+			}
+		case "isaccessibleforfree":
+			if t.first == d && m.place.Len() > 0 {
+				t.put(news.FieldAccess, "json-ld", 0, m.place, strings.ToLower(t.payload[m.place.Start:m.place.End]))
+			}
+		case "url", "mainentityofpage":
+			if t.first == d {
+				t.string(news.FieldURL, 2, m)
+				for _, x := range m.members {
+					if x.key == "@id" {
+						t.string(news.FieldURL, 3, x)
+					}
+				}
 			}
 		case "publisher", "sourceorganization":
 			t.names(news.FieldOutlet, 1, m)
@@ -189,6 +221,15 @@ func readJSON(payload string, r news.Range) *datum {
 				i = after
 			} else if skip == 0 {
 				top.members = append(top.members, &datum{key: key, place: place, text: true})
+			}
+		default:
+			if key != "" && skip == 0 && alphanumeric(c) { // true, false, a number
+				end := i + 1
+				for end < r.End && alphanumeric(payload[end]) {
+					end++
+				}
+				top.members = append(top.members, &datum{key: key, place: news.Range{Start: i, End: end}})
+				key, i = "", end-1
 			}
 		}
 		i++

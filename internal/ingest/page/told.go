@@ -21,6 +21,7 @@ type telling struct {
 
 	scripted int // dates found in other scripts
 
+	first   *datum // the first article of JSON-LD
 	ids     map[string]*datum
 	at      int32     // the innermost open element
 	label   string    // the value of the last meta element that labels the next
@@ -68,6 +69,8 @@ var metaNames = map[string]struct {
 	"bepress_citation_date": {news.FieldPublished, 4}, "dcterms.issued": {news.FieldPublished, 3}, "published_at": {news.FieldPublished, 3},
 	"og:pubdate": {news.FieldPublished, 3}, "release_date": {news.FieldPublished, 4}, "article_publication_date": {news.FieldPublished, 3},
 	"time": {news.FieldPublished, 6}, "shareaholic:article_published_time": {news.FieldPublished, 3}, "eomportal-lastupdate": {news.FieldModified, 5},
+	"article:section": {news.FieldSection, 2}, "og:type": {news.FieldSection, 4}, "section": {news.FieldSection, 3}, "parsely-section": {news.FieldSection, 3},
+	"article:content_tier": {news.FieldAccess, 1}, "contenttier": {news.FieldAccess, 2},
 	"og:url": {news.FieldURL, 1}, "content-language": {news.FieldLanguage, 2}, "og:locale": {news.FieldLanguage, 3}, "dc.language": {news.FieldLanguage, 3},
 	"inlanguage": {news.FieldLanguage, 3},
 }

@@ -1,0 +1,114 @@
+package about
+
+import (
+	"strings"
+	"testing"
+
+	"secondsource/internal/news"
+)
+
+func TestGenre(t *testing.T) {
+	const body = "\nP The ferry between Orvale and Lutz will run again from Monday, the company said.\nP It had stood in the dock for three weeks.\nP The mayor was glad."
+	section := func(v string) news.Told {
+		return news.Told{Field: news.FieldSection, Value: v, Where: "json-ld"}
+	}
+	for _, c := range []struct {
+		name, lines string
+		told        []news.Told
+		want        string // genre basis words
+	}{
+		{"nothing marks it", "H Ferry runs again" + body, nil, "report  "},
+		{"headline", "H Opinion: Let the ferry run" + body, nil, "opinion headline Opinion"},
+		{"headline's end", "H Let the ferry run | Analysis" + body, nil, "analysis headline  Analysis"},
+		{"a label", "H Let the ferry run\nL OPINION" + body, nil, "opinion line OPINION"},
+		{"type of JSON-LD", "H Ferry runs again" + body, []news.Told{section("LiveBlogPosting")}, "live metadata LiveBlogPosting"},
+		{"a type that tells nothing", "H Ferry runs again" + body, []news.Told{section("BlogPosting"), section("article")}, "report  "},
+		{"section", "H Let the ferry run" + body, []news.Told{section("Guest essay")}, "opinion metadata Guest essay"},
+		{"section with another meaning", "H Let the ferry run" + body, []news.Told{section("Live")}, "report  "},
+		{"address", "H Let the ferry run" + body, []news.Told{told(news.FieldURL, "https://orvalepost.example/opinion/ferry")}, "opinion address opinion"},
+		{"paid", "H Why ferries are fun\nL Brought to you by Lutz Lines" + body, nil, "sponsored line Brought to you by Lutz Lines"},
+		{"wire of press releases", "H Lutz Lines buys a boat\nP LUTZ, March 3, 2025 /PRNewswire/ -- Lutz Lines has bought a boat.\nP It is new.", nil, "press-release text PRNewswire"},
+		{"the wire named in a report", "H Lutz Lines buys a boat\nP The firm told PRNewswire that it had bought a boat.\nP It is new.", nil, "report  "},
+		{"close of a press release", "H Lutz Lines buys a boat" + body + "\nP About Lutz Lines\nP Lutz Lines runs ferries.\nP Media contact: Mara Vell, press@lutz.example", nil, "press-release text Media contact: Mara Vell, press@lutz.example"},
+		{"about the author is none", "H Lutz Lines buys a boat" + body + "\nP About the author\nP ###", nil, "report  "},
+		{"speakers", "H The minister on the ferry" + strings.Repeat("\nP Q: When will it run?\nP MINISTER VELL: On Monday.", 4), nil, "transcript text Q:"},
+		{"a list with colons", "H Teams" + strings.Repeat("\nP ORVALE: Tern, Lund, Vell", 1) + "\nP LUTZ: Berg, Holm\nP MARNIA: Dahl\nP QUELLIN: Falk\nP TARNISH: Rask\nP HAPLEY: Sund\nP ASKERBY: Lind", nil, "report  "},
+		{"killed", "H Ferry runs again\nL MANDATORY KILL" + body, nil, "withdrawal line MANDATORY KILL"},
+		{"a notice of correction", "H CORRECTION: Ferry runs again" + body, nil, "correction line CORRECTION"},
+		{"a corrected report is a report", "H CORRECTED-Ferry runs again" + body, nil, "report  "},
+		{"a correction below a report", "H Ferry runs again" + body + "\nL CORRECTION:", nil, "report  "},
+		{"Arabic", "H العبّارة تعود إلى العمل\nP قالت الشركة إن العبّارة ستعود إلى العمل يوم الاثنين.", nil, "report  "},
+	} {
+		b, _ := Read(article(c.lines, c.told...))
+		if got := string(b.Genre) + " " + b.Marked.Basis + " " + b.Marked.Words; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestService(t *testing.T) {
+	a := article("H UPDATE 2-Ferry runs again\nL BC-XX--Lutz-Ferry,2nd Ld-Writethru\nL EMBARGOED UNTIL 0001 GMT Monday\nP The ferry will run again.\nP CORRECTION: An earlier version of this article gave a wrong day.\nL (120 words)")
+	b, _ := Read(a)
+	var got []string
+	for _, s := range b.Service {
+		got = append(got, s.Kind+" "+s.Value+" "+a.Slice(s.Span))
+	}
+	want := "update 2 UPDATE 2|slug 2 BC-XX--Lutz-Ferry,2nd Ld-Writethru|embargo 0001 GMT Monday EMBARGOED UNTIL 0001 GMT Monday|end 120 (120 words)|correction-note  CORRECTION: An earlier version of this article gave a wrong day."
+	if strings.Join(got, "|") != want {
+		t.Errorf("%s", strings.Join(got, "|"))
+	}
+}
+
+func TestCut(t *testing.T) {
+	const body = "H Ferry runs again\nP The ferry between Orvale and Lutz will run again.\nP "
+	access := func(v string) news.Told {
+		return news.Told{Field: news.FieldAccess, Value: v, Where: "json-ld", Place: news.Range{Start: 2, End: 7}}
+	}
+	for _, c := range []struct {
+		name, lines string
+		told        []news.Told
+		want        string
+	}{
+		{"whole", body + "It stood for three weeks.", nil, " "},
+		{"for those who pay", body + "It stood for three weeks.", []news.Told{access("false")}, "paywall false"},
+		{"free", body + "It stood for three weeks.", []news.Told{access("true"), access("free")}, " "},
+		{"asks to pay", body + "Subscribe to read the rest.", nil, "paywall Subscribe to read"},
+		{"left out", body + "It stood for …", nil, "truncated …"},
+		{"left out, counted", body + "It stood for three [+1234 chars]", nil, "truncated [+1234 chars]"},
+		{"leads on", body + "It stood for three… Read more", nil, "teaser Read more"},
+		{"an ellipsis at the end of a long text", strings.Repeat("P The ferry between Orvale and Lutz will run again from Monday, said the mayor.\n", 12) + "P And so it goes...", nil, " "},
+		{"a feed's summary", body + "It stood.", []news.Told{{Field: news.FieldSummary, Value: "description", Where: "feed"}}, "teaser description"},
+	} {
+		b, _ := Read(article(c.lines, c.told...))
+		if got := b.Cut.Reason + " " + b.Cut.Mark.Words; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	canonical := func(v string) news.Told {
+		return news.Told{Field: news.FieldURL, Value: v, Where: "canonical", Place: news.Range{Start: 2, End: 7}}
+	}
+	for _, c := range []struct {
+		from string
+		told []news.Told
+		want string
+	}{
+		{"https://orvalepost.example/a/1?utm=x", []news.Told{canonical("https://orvalepost.example/a/1#top")}, "https://orvalepost.example/a/1"},
+		{"https://orvalepost.example/a/1?utm=x", []news.Told{canonical("/a/1")}, "https://orvalepost.example/a/1"},
+		{"https://orvalepost.example/a/1", []news.Told{canonical("https://orvalepost.example/")}, "https://orvalepost.example/a/1"},
+		{"https://orvalepost.example/a/1", []news.Told{canonical("https://other.example/index.html"), canonical("https://orvalepost.example/a/2")}, "https://orvalepost.example/a/2"},
+		{"https://orvalepost.example/", []news.Told{canonical("https://orvalepost.example/")}, "https://orvalepost.example/"},
+		{"https://orvalepost.example/a/1", []news.Told{canonical("javascript:void(0)"), canonical("http://[::1"), canonical("")}, "https://orvalepost.example/a/1"},
+		{"", []news.Told{canonical("https://orvalepost.example/a/1")}, "https://orvalepost.example/a/1"},
+		{"", nil, ""},
+	} {
+		a := article("H Ferry runs again\nP The ferry will run again.", c.told...)
+		a.Capture.URL = c.from
+		b, _ := Read(a)
+		if b.Address != c.want || (b.Canonical.Len() > 0) != (b.Address != c.from || len(c.told) > 0 && c.told[len(c.told)-1].Value == c.from) {
+			t.Errorf("%s %v: %q at %v", c.from, c.told, b.Address, b.Canonical)
+		}
+	}
+}
