@@ -257,6 +257,29 @@ func BenchmarkStory(b *testing.B) {
 }
 
 // TestNothingToSay: an article without any finding still has a dossier, of an article that is set aside nothing is said.
+// TestCutArticles holds that the articles of which only a part was captured are named, and not those whose page only calls itself paid.
+func TestCutArticles(t *testing.T) {
+	a := invented(3)
+	a.Findings[0].Article.About.Cut = news.Cut{Reason: "teaser", Mark: news.Mark{Basis: "text", Words: "Read more"}}
+	a.Findings[1].Article.About.Cut = news.Cut{Reason: "paywall", Mark: news.Mark{Basis: "metadata", Words: "false"}}
+	var got []string
+	for _, s := range Write(a, 0).First {
+		if s.ID != "as-of" {
+			continue
+		}
+		for _, l := range s.Lines {
+			words := ""
+			for _, p := range l.Parts {
+				words += p.Text
+			}
+			got = append(got, words)
+		}
+	}
+	if n := len(got); n != 2 || !strings.HasPrefix(got[1], "Only a part was captured of ") || strings.Count(got[1], "(") != 1 || !strings.HasSuffix(got[1], " (teaser).") {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestNothingToSay(t *testing.T) {
 	a := invented(3)
 	for _, f := range a.Findings {

@@ -38,7 +38,30 @@ func (w *writer) asOf() Section {
 	}
 	l.text(".")
 	s.Lines = append(append(s.Lines, l.Line), w.changed()...)
+	if cut, ok := w.cut(); ok {
+		s.Lines = append(s.Lines, cut)
+	}
 	return s
+}
+
+// cut names the articles of which only a part was captured. That a page calls itself paid is not enough: its text may be whole.
+func (w *writer) cut() (Line, bool) {
+	l := w.line()
+	n := 0
+	for _, i := range w.story.Articles {
+		c := w.article(i).About.Cut
+		if c.Reason == "" || c.Mark.Basis == "metadata" && c.Reason == "paywall" {
+			continue
+		}
+		if n++; n == 1 {
+			l.text("Only a part was captured of ")
+		} else {
+			l.text(", ")
+		}
+		l.value(w.labels[i]).text(" (" + c.Reason + ")")
+	}
+	l.text(".")
+	return l.Line, n > 0
 }
 
 // origins names the origins of each event, then gives their number.

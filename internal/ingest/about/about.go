@@ -7,8 +7,9 @@
 // picture stay with the picture, and what is not told stays empty. A day of publication is inferred only where a caption and the lead
 // agree on it; else at most a bound ("not before") is given. Dates that were found and not taken are told with the reason.
 //
-// Known weaknesses: bylines without "By" are read from metadata only; names of zones that mean several (EST, IST) are not turned into
-// offsets; "3 hours ago" is not read; genre is told only where a headline, address or line marks it.
+// Known weaknesses: in texts without markup, bylines without "By" are not seen; names of zones that mean several (EST, IST) are not turned
+// into offsets; "3 hours ago" is not read; genre is told only where something marks it; that a page calls itself paid
+// (isAccessibleForFree) is told as a cut though its text may be whole.
 package about
 
 import (

@@ -37,7 +37,7 @@ func (r *reader) toldNames() (string, []news.Range) {
 			}
 			name := strings.TrimSpace(withoutBy(t.Value))
 			if marked[t.Where] {
-				name = namesIn(name) // visible words, with whatever stands beside the name
+				name = withoutOffice(namesIn(name), r.told(news.FieldOutlet)) // visible words, with whatever stands beside the name
 			}
 			if !isName(name) || contains(names, name) || where == "" && outlet != "" && strings.EqualFold(name, outlet) {
 				continue
@@ -110,6 +110,31 @@ func withoutRole(names string) string {
 		names = strings.TrimSuffix(names, w)
 	}
 	return names
+}
+
+// withoutOffice is names without the offices and the outlet's name that stand behind them: "Ann Lee, Chief Political Correspondent",
+// "Ann Lee The Orvale Post".
+func withoutOffice(names, outlet string) string {
+	parts := strings.Split(names, ",")
+	kept := parts[:1]
+	for _, p := range parts[1:] {
+		words := strings.Fields(asciiLower(p))
+		if len(words) == 0 || offices[words[len(words)-1]] || offices[words[0]] || strings.EqualFold(strings.TrimSpace(p), outlet) {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	names = strings.TrimSpace(strings.Join(kept, ","))
+	if before, found := strings.CutSuffix(names, outlet); found && outlet != "" && strings.HasSuffix(before, " ") && len(strings.Fields(before)) > 1 {
+		names = strings.TrimSpace(before)
+	}
+	return names
+}
+
+// offices are words that begin or end what a newsroom calls its people.
+var offices = map[string]bool{
+	"reporter": true, "correspondent": true, "editor": true, "writer": true, "columnist": true, "contributor": true, "journalist": true, "producer": true, "staff": true,
+	"editor-in-chief": true, "critic": true, "reporters": true, "correspondents": true, "redakteur": true, "redakteurin": true, "reporterin": true, "journaliste": true, "redactor": true, "redactora": true,
 }
 
 // withoutBy is s after a leading "By", "BY:", "Written by"; s itself where it has none.

@@ -112,3 +112,37 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestOutletWritten(t *testing.T) {
+	b, _ := Read(article("H Ferry runs again\nP The ferry will run again.", told(news.FieldOutlet, "orvalepost"), told(news.FieldOutlet, "Lutz Herald"), told(news.FieldOutlet, "Orvale Post")))
+	if b.Outlet.Name != "Orvale Post" {
+		t.Errorf("%q", b.Outlet.Name)
+	}
+	b, _ = Read(article("H Ferry runs again\nP The ferry will run again.", told(news.FieldOutlet, "euronord"), told(news.FieldOutlet, "Lutz Herald")))
+	if b.Outlet.Name != "euronord" {
+		t.Errorf("%q", b.Outlet.Name)
+	}
+}
+
+func TestMarkedAuthors(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		told []news.Told
+		want string
+	}{
+		{"office", []news.Told{{Field: news.FieldByline, Value: "By Mara Vell, Chief Harbour Correspondent", Where: "class author"}}, "Mara Vell"},
+		{"offices between names", []news.Told{{Field: news.FieldByline, Value: "Mara Vell, Reporter, and Jon Merrow", Where: "class author"}}, "Mara Vell, and Jon Merrow"},
+		{"outlet behind the name", []news.Told{told(news.FieldOutlet, "The Orvale Post"), {Field: news.FieldByline, Value: "Mara Vell The Orvale Post", Where: "link to author"}}, "Mara Vell"},
+		{"a date and lines below", []news.Told{{Field: news.FieldByline, Value: "By Mara Vell\nHarbour desk", Where: "class author"}, {Field: news.FieldByline, Value: "Jon Merrow on 3 March 2025", Where: "class author"}}, "Mara Vell, Jon Merrow"},
+		{"the outlet yields to a person", []news.Told{told(news.FieldOutlet, "Orvale Post"), {Field: news.FieldByline, Value: "Orvale Post", Where: "json-ld"}, {Field: news.FieldByline, Value: "Mara Vell", Where: "class author"}}, "Mara Vell"},
+		{"the outlet alone", []news.Told{told(news.FieldOutlet, "Orvale Post"), {Field: news.FieldByline, Value: "Orvale Post", Where: "json-ld"}}, "Orvale Post"},
+		{"a field not filled", []news.Told{{Field: news.FieldByline, Value: "page.head.author", Where: "author"}, {Field: news.FieldByline, Value: "Mara Vell", Where: "rel=author"}}, "Mara Vell"},
+		{"capitals", []news.Told{{Field: news.FieldByline, Value: "By MARA VELL", Where: "author"}}, "MARA VELL"},
+		{"other scripts", []news.Told{{Field: news.FieldByline, Value: "Марина Велл", Where: "class author"}}, "Марина Велл"},
+	} {
+		b, _ := Read(article("H Ferry runs again\nP The ferry will run again.", c.told...))
+		if b.Byline.Text != c.want {
+			t.Errorf("%s: %q, want %q", c.name, b.Byline.Text, c.want)
+		}
+	}
+}

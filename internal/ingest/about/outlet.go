@@ -12,6 +12,9 @@ import (
 func (r *reader) outlet(address string) news.Outlet {
 	if t, ok := r.a.Capture.First(news.FieldOutlet); ok && len(t.Value) <= maxLine {
 		name := t.Value
+		if w := r.written(name); w.Value != "" {
+			name, t = w.Value, w
+		}
 		if looksLikeHost(name) {
 			if o, ok := press.OutletAt(host("https://" + name)); ok {
 				name = o.Name
@@ -30,6 +33,19 @@ func (r *reader) outlet(address string) news.Outlet {
 		return news.Outlet{Name: o.Name, Basis: "address"}
 	}
 	return news.Outlet{Name: h, Basis: "address"}
+}
+
+// written finds, for a name that stands in small letters without a blank ("orvalepost"), how the page writes it elsewhere ("Orvale Post").
+func (r *reader) written(name string) news.Told {
+	if strings.ContainsAny(name, " .") || name != strings.ToLower(name) {
+		return news.Told{}
+	}
+	for _, t := range r.a.Capture.Told {
+		if t.Field == news.FieldOutlet && t.Value != name && strings.EqualFold(strings.ReplaceAll(t.Value, " ", ""), name) {
+			return t
+		}
+	}
+	return news.Told{}
 }
 
 func looksLikeHost(s string) bool {

@@ -139,7 +139,7 @@ func (m *measurer) mayName(c *candidate) bool {
 	if low == "by" || low == "by:" || strings.HasSuffix(low, "written by") || low == "author" || low == "author:" {
 		return false
 	}
-	for _, w := range []string{"view ", "more ", "read ", "about ", "all posts", "follow", "see ", "posts by", "profile", "subscribe", "share", "published", "updated", "contact", "meet ", "our ", "cc ", "creative commons", "log", "sign ", "member"} {
+	for _, w := range []string{"view ", "more ", "read ", "about ", "all posts", "follow", "see ", "posts by", "profile", "subscribe", "share", "published", "updated", "contact", "meet ", "our ", "cc ", "creative commons", "log", "sign ", "member", "image", "photo", "picture", "credit"} {
 		if strings.HasPrefix(low, w) {
 			return false
 		}

@@ -10,7 +10,8 @@
 // It leaves out: scripts are not run, so that a page which is only filled by scripts has no text here (its JSON-LD is read for
 // metadata only); frames are not followed; style sheets are not read, only inline "display:none".
 //
-// Known weaknesses: pages whose comments look like paragraphs of the article; image captions in plain divs without a telling class.
+// Known weaknesses: where the page's heading and its metadata give two titles, the heading is taken, whichever the outlet itself would call
+// its title; pages whose comments look like paragraphs of the article; image captions in plain divs without a telling class.
 package page
 
 import (
