@@ -24,6 +24,9 @@ func (r *reader) byline() news.Named {
 	return news.Named{}
 }
 
+// mostAuthors is how many authors of one article are read.
+const mostAuthors = 50
+
 // toldNames joins the names that the first source of metadata gives, and tells where each stands in the payload. A source that names only
 // the outlet counts where no other names anybody.
 func (r *reader) toldNames() (string, []news.Range) {
@@ -32,7 +35,7 @@ func (r *reader) toldNames() (string, []news.Range) {
 		var places []news.Range
 		where := ""
 		for _, t := range r.a.Capture.Told {
-			if t.Field != news.FieldByline || where != "" && t.Where != where {
+			if t.Field != news.FieldByline || where != "" && t.Where != where || len(names) == mostAuthors {
 				continue
 			}
 			name := strings.TrimSpace(withoutBy(t.Value))
