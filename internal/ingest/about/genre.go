@@ -20,7 +20,7 @@ var marks = map[string]news.Genre{
 	"live-updates": news.GenreLive, "live-blog": news.GenreLive, "live-news": news.GenreLive,
 	"transcript": news.GenreTranscript, "full transcript": news.GenreTranscript, "full text": news.GenreTranscript, "transcripts": news.GenreTranscript,
 	"readout": news.GenreReadout, "readouts": news.GenreReadout,
-	"correction": news.GenreCorrection, "corrections": news.GenreCorrection, "withdrawal": news.GenreWithdrawal, "withdrawn": news.GenreWithdrawal,
+	"correction": news.GenreCorrection, "corrections": news.GenreCorrection, "corrections and clarifications": news.GenreCorrection, "clarifications": news.GenreCorrection, "withdrawal": news.GenreWithdrawal, "withdrawn": news.GenreWithdrawal,
 	"retraction": news.GenreWithdrawal, "kill": news.GenreWithdrawal, "advisory/withdrawal": news.GenreWithdrawal,
 	"press release": news.GenrePressRelease, "press-release": news.GenrePressRelease, "press-releases": news.GenrePressRelease, "press releases": news.GenrePressRelease,
 	"for immediate release": news.GenrePressRelease, "news release": news.GenrePressRelease,
@@ -56,6 +56,9 @@ func (r *reader) genre(address, outlet string, service []news.Service) (news.Gen
 	}
 	if g, start, end, ok := headlineMark(headline); ok {
 		return g, r.mark("headline", news.Span{Start: r.a.Headline.Start + start, End: r.a.Headline.Start + end})
+	}
+	if g, ok := lineMark(headline); ok && len(headline) > 0 {
+		return g, r.mark("headline", r.a.Headline)
 	}
 	if g, m, ok := r.toldGenre(); ok {
 		return g, m

@@ -70,6 +70,10 @@ func (m *measurer) toldOf(u *measurer, e entry, entries []entry, namesake bool) 
 		switch t.Field {
 		case news.FieldOutlet, news.FieldLanguage, news.FieldURL:
 			out = append(out, t)
+		case news.FieldSection:
+			if namesake || e.post {
+				out = append(out, t)
+			}
 		case news.FieldPublished, news.FieldModified:
 			switch {
 			case namesake:
