@@ -76,9 +76,13 @@ type Node struct {
 	value       float64
 }
 
+// A sum is one of gradients and hessians.
+type sum struct{ g, h float64 }
+
 type leaf struct {
 	Node    int
 	rows    []int32
+	sums    []sum // of each bin of each column
 	g, h    float64
 	gain    float64
 	feature int
@@ -137,7 +141,10 @@ func Predict(tree []Node, t *Table, i int) float64 {
 
 func grow(t *Table, rows []int32, g, h []float64, columns []int, s Settings) []Node {
 	tree := []Node{{}}
-	open := []*leaf{split(t, &leaf{rows: rows}, g, h, columns, s)}
+	root := &leaf{rows: rows}
+	root.count(t, g, h, columns)
+	root.split(t, columns, s)
+	open := []*leaf{root}
 	for len(open) < s.Leaves {
 		best := 0
 		for i, l := range open {
@@ -149,18 +156,27 @@ func grow(t *Table, rows []int32, g, h []float64, columns []int, s Settings) []N
 		if l.gain <= 0 {
 			break
 		}
-		var a, b []int32
+		a, b := &leaf{Node: len(tree)}, &leaf{Node: len(tree) + 1}
 		for _, r := range l.rows {
 			if int(t.columns[l.feature][r]) <= l.bin {
-				a = append(a, r)
+				a.rows = append(a.rows, r)
 			} else {
-				b = append(b, r)
+				b.rows = append(b.rows, r)
 			}
 		}
-		tree[l.Node] = Node{feature: l.feature, threshold: t.edges[l.feature][l.bin], left: len(tree), right: len(tree) + 1}
+		if len(a.rows) < len(b.rows) { // the larger one's sums are what the smaller one's leave of their parent's
+			a.count(t, g, h, columns)
+			b.sums = l.without(a)
+		} else {
+			b.count(t, g, h, columns)
+			a.sums = l.without(b)
+		}
+		tree[l.Node] = Node{feature: l.feature, threshold: t.edges[l.feature][l.bin], left: a.Node, right: b.Node}
 		tree = append(tree, Node{}, Node{})
-		open[best] = split(t, &leaf{Node: len(tree) - 2, rows: a}, g, h, columns, s)
-		open = append(open, split(t, &leaf{Node: len(tree) - 1, rows: b}, g, h, columns, s))
+		a.split(t, columns, s)
+		b.split(t, columns, s)
+		open[best] = a
+		open = append(open, b)
 	}
 	for _, l := range open {
 		tree[l.Node].value = -l.g / (l.h + s.Lambda) * s.Rate
@@ -168,32 +184,59 @@ func grow(t *Table, rows []int32, g, h []float64, columns []int, s Settings) []N
 	return tree
 }
 
+// count sums gradients and hessians of the leaf's rows for each bin of each column.
+func (l *leaf) count(t *Table, g, h []float64, columns []int) {
+	size := 0
+	for _, f := range columns {
+		size += len(t.edges[f])
+	}
+	own := make([]sum, len(l.rows))
+	for i, r := range l.rows {
+		own[i] = sum{g[r], h[r]}
+	}
+	l.sums = make([]sum, size)
+	at := 0
+	for _, f := range columns {
+		in, col := l.sums[at:at+len(t.edges[f])], t.columns[f]
+		for i, r := range l.rows {
+			x := &in[col[r]]
+			x.g += own[i].g
+			x.h += own[i].h
+		}
+		at += len(in)
+	}
+}
+
+// without takes a child's sums from the leaf's, which are used up.
+func (l *leaf) without(child *leaf) []sum {
+	for i, x := range child.sums {
+		l.sums[i].g -= x.g
+		l.sums[i].h -= x.h
+	}
+	return l.sums
+}
+
 // split finds the best test for a leaf.
-func split(t *Table, l *leaf, g, h []float64, columns []int, s Settings) *leaf {
-	for _, r := range l.rows {
-		l.g += g[r]
-		l.h += h[r]
+func (l *leaf) split(t *Table, columns []int, s Settings) {
+	if len(columns) == 0 {
+		return
+	}
+	for _, x := range l.sums[:len(t.edges[columns[0]])] { // every column sums to the same
+		l.g += x.g
+		l.h += x.h
 	}
 	if l.h < 2*s.Least {
-		return l
+		return
 	}
 	base := l.g * l.g / (l.h + s.Lambda)
-	var hg, hh [256]float64
+	at := 0
 	for _, f := range columns {
-		k := len(t.edges[f])
-		for b := range k {
-			hg[b], hh[b] = 0, 0
-		}
-		col := t.columns[f]
-		for _, r := range l.rows {
-			b := col[r]
-			hg[b] += g[r]
-			hh[b] += h[r]
-		}
+		in := l.sums[at : at+len(t.edges[f])]
+		at += len(in)
 		var lg, lh float64
-		for b := 0; b < k-1; b++ {
-			lg += hg[b]
-			lh += hh[b]
+		for b, x := range in[:len(in)-1] {
+			lg += x.g
+			lh += x.h
 			if lh < s.Least || l.h-lh < s.Least {
 				continue
 			}
@@ -203,7 +246,6 @@ func split(t *Table, l *leaf, g, h []float64, columns []int, s Settings) *leaf {
 			}
 		}
 	}
-	return l
 }
 
 // Encode writes the trees as internal/lexicon/trees reads them: leaves as integers, in thousandths.
