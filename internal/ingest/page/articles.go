@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"secondsource/internal/ingest/blocks"
+	model "secondsource/internal/lexicon/page"
 	"secondsource/internal/news"
 )
 
@@ -14,13 +15,13 @@ type Article struct {
 }
 
 // articles gives the articles of the page: all of its main text as one, or each of its entries, after what stands around them.
-func (m *measurer) articles(entries []entry) []Article {
+func (m *measurer) articles(entries []entry, trained model.Model) []Article {
 	var out []Article
 	if a, ok := m.article(entries); ok {
 		out = append(out, a)
 	}
 	for _, e := range entries {
-		if a, ok := m.readEntry(e, entries); ok {
+		if a, ok := m.readEntry(e, entries, trained); ok {
 			out = append(out, a)
 		}
 	}
@@ -62,10 +63,10 @@ func among(entries []entry, at int) bool {
 }
 
 // readEntry reads an entry as if it were a page; false where it has no words of its own.
-func (m *measurer) readEntry(e entry, entries []entry) (Article, bool) {
+func (m *measurer) readEntry(e entry, entries []entry, trained model.Model) (Article, bool) {
 	u := measure(scanWithin(m.payload, e.place, m.unscripted), m.address)
 	u.head = u.firstHeading()
-	u.decide()
+	u.decide(trained)
 	if e.post {
 		u.keepPost()
 	}

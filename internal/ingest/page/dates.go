@@ -163,3 +163,11 @@ func skipBytes(s string, i int, skip string) int {
 	}
 	return i
 }
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}

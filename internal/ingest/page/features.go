@@ -4,30 +4,11 @@ import (
 	"math/bits"
 
 	"golang.org/x/net/html/atom"
-
-	"secondsource/internal/news"
 )
 
-// Features are what the model knows of a part: small integers, in the order of [FeatureNames].
+// Features are what the model knows of a part: small integers, in the order in which they are added. Their names tell what they are;
+// nothing looks at them.
 type Features []int16
-
-// FeatureNames names the features.
-func FeatureNames() []string {
-	m := open("<p>x</p>", "")
-	v := vector{name: true}
-	m.features(0, &v)
-	return v.names
-}
-
-// Measured gives the text and the features of every part of a page: what the model is trained on.
-func Measured(c *news.Capture) (texts []string, features []Features) {
-	m := open(c.Payload, c.URL)
-	m.findHeadline()
-	for i := range m.parts {
-		texts = append(texts, m.parts[i].text)
-	}
-	return texts, m.allFeatures()
-}
 
 func (m *measurer) allFeatures() []Features {
 	out := make([]Features, len(m.parts))
@@ -40,17 +21,10 @@ func (m *measurer) allFeatures() []Features {
 	return out
 }
 
-type vector struct {
-	values Features
-	names  []string
-	name   bool
-}
+type vector struct{ values Features }
 
-func (v *vector) add(name string, value int) {
+func (v *vector) add(_ string, value int) {
 	v.values = append(v.values, int16(max(-30000, min(30000, value))))
-	if v.name {
-		v.names = append(v.names, name)
-	}
 }
 
 func (v *vector) is(name string, value bool) {
@@ -139,6 +113,9 @@ func (m *measurer) features(i int, v *vector) {
 	v.is("finished", p.finished)
 	v.is("repeated", p.repeated)
 	v.add("agrees", p.agrees)
+	v.add("topic", p.topic)
+	v.add("topic share", share(p.topic, p.words))
+	v.add("said", p.said)
 	v.add("tag", tagClass(c.tag))
 	v.add("depth", int(c.depth))
 	v.add("picture before", p.after)
@@ -161,16 +138,15 @@ func (m *measurer) features(i int, v *vector) {
 		case far&b != 0:
 			level = 1
 		}
-		v.add(markNames[bit], level)
+		v.add("mark", level)
 	}
 	v.add("marks", bits.OnesCount64(uint64(own)))
 
 	total := int(m.total)
 	up := p.container
 	for k := 0; k < 5; k++ {
-		name := string(rune('0' + k))
-		v.add("prose "+name, share(int(m.prose[up]), total))
-		v.add("near "+name, share(int(m.near[up]), int(m.near[m.best])))
+		v.add("prose", share(int(m.prose[up]), total))
+		v.add("near", share(int(m.near[up]), int(m.near[m.best])))
 		if m.elements[up].parent >= 0 {
 			up = m.elements[up].parent
 		}
@@ -182,6 +158,7 @@ func (m *measurer) features(i int, v *vector) {
 	v.add("group words", g.words/max(1, g.parts))
 	v.add("group linked", share(g.linked, g.chars))
 	v.add("group finished", share(g.finished, g.parts))
+	v.add("group topic", share(g.topic, g.words))
 	v.add("total", total)
 
 	where := m.places()
@@ -198,23 +175,18 @@ func (m *measurer) features(i int, v *vector) {
 
 	for _, k := range []int{-3, -2, -1, 1, 2, 3} {
 		q := m.at(i + k)
-		name := "neighbour " + string(rune('3'+k)) + " "
-		v.add(name+"words", q.words)
-		v.add(name+"linked", share(q.linked, q.chars))
+		v.add("neighbour words", q.words)
+		v.add("neighbour linked", share(q.linked, q.chars))
 		if k >= -2 && k <= 2 {
-			v.add(name+"tag", tagClass(m.elements[q.container].tag))
-			v.is(name+"finished", q.finished)
-			v.add(name+"agrees", q.agrees)
-			v.add(name+"calls", share(q.calls, q.words))
-			v.is(name+"same parent", m.elements[q.container].parent == c.parent)
-			v.is(name+"same class", m.elements[q.container].class == c.class && m.elements[q.container].tag == c.tag)
+			v.add("neighbour tag", tagClass(m.elements[q.container].tag))
+			v.is("neighbour finished", q.finished)
+			v.add("neighbour agrees", q.agrees)
+			v.add("neighbour calls", share(q.calls, q.words))
+			v.is("neighbour same parent", m.elements[q.container].parent == c.parent)
+			v.is("neighbour same class", m.elements[q.container].class == c.class && m.elements[q.container].tag == c.tag)
 		}
 	}
 }
-
-var markNames = [markCount]string{"article", "main", "nav", "aside", "footer", "header", "form", "figure", "caption", "list", "table", "quote",
-	"section", "articleBody", "hidden", "body", "content", "story", "text", "comment", "related", "share", "letter", "side", "ad", "tag words",
-	"notice", "card", "byline", "date", "title words", "dek", "pull", "media", "wall", "screen", "info", "blurb", "print"}
 
 // layout is where the parts stand among one another.
 type layout struct {

@@ -6,30 +6,24 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"secondsource/internal/ingest/blocks"
-	"secondsource/internal/lexicon/page"
+	model "secondsource/internal/lexicon/page"
 )
 
 // decide scores every part: above zero it belongs to the main text.
-func (m *measurer) decide() {
+func (m *measurer) decide(trained model.Model) {
 	if m.head < 0 {
 		m.findHeadline()
 	}
 	any := false
-	kept := map[string]bool{}
-	for i, f := range m.allFeatures() {
+	for i, score := range m.scores(trained) {
 		p := &m.parts[i]
-		p.score = page.Score(f)
+		p.score = score
 		if m.elements[p.in].hidden || i == m.head {
 			p.score = -1
 		}
-		if p.score > 0 && p.words >= 10 { // the same words twice: the page holds them for two widths of the screen
-			if kept[p.text] {
-				p.score = -1
-			}
-			kept[p.text] = true
-		}
 		any = any || p.score > 0
 	}
+	m.onlyOnce()
 	if any {
 		m.wholeTables()
 	}

@@ -30,6 +30,8 @@ type part struct {
 	rights    int  // words of legal lines
 	times     int  // words and figures of dates and times
 	credits   int  // words of picture credits
+	topic     int  // words that the titles have too
+	said      int  // per cent of its word triples that the page's description has; -1 where there is none to compare
 	finished  bool // it ends as a sentence does
 	repeated  bool // the same words stood on the page before
 	agrees    int  // per cent of its word triples that JSON-LD gives as the article's body; -1 where the page gives none
@@ -50,43 +52,66 @@ type measurer struct {
 	up      []int16 // steps from each element up to the path from the root to best
 	meet    []int16 // depth of the element where it meets that path
 	layout  *layout
-	groups  map[string]*group
-	titles  []string // what metadata give as title, folded, also less the outlet's name
-	given   int      // how many of them stand as they were given
-	address string   // of the page; "" where unknown
-	head    int      // the part that is the headline; -1: none
+	groups  map[likeness]*group
+	titles  []string        // what metadata give as title, folded, also less the outlet's name
+	given   int             // how many of them stand as they were given
+	topic   map[uint32]bool // the words of the titles, hashed
+	said    map[uint32]bool // runs of three words of the page's description
+	address string          // of the page; "" where unknown
+	head    int             // the part that is the headline; -1: none
 
 	postTriples map[string]int // runs of three words of the posts that JSON-LD lists
 }
 
-// A group is the parts that stand alike in the page: same element, same class, same parent.
-type group struct{ parts, words, chars, linked, finished int }
+// A likeness is what parts that stand alike in the page have in common: the element, its class, the class of its parent.
+type likeness struct {
+	tag          atom.Atom
+	class, above string
+}
 
-var callWords, rightsWords, timeWords, creditWords = set(`subscribe subscriber subscribers newsletter newsletters sign signup login log register advertisement advertising
+// A group is parts that stand alike in the page.
+type group struct{ parts, words, chars, linked, finished, topic int }
+
+// A use is what words are used for besides telling a story: one bit each.
+type use uint8
+
+const (
+	calling   use = 1 << iota // asking the reader to do something on the site
+	rights                    // legal lines
+	timing                    // dates and times
+	crediting                 // picture credits
+)
+
+// uses tells what a word in small letters is used for.
+var uses = map[string]use{}
+
+func init() {
+	for u, words := range map[use]string{
+		calling: `subscribe subscriber subscribers newsletter newsletters sign signup login log register advertisement advertising
 	share follow facebook twitter whatsapp instagram linkedin telegram pinterest reddit email click here tap download app read more related recommended
 	comments comment reply continue watch listen podcast join free account unlock trending popular latest cookies cookie browser javascript loading
-	inbox donate support sponsored promoted print copy link open contact skip menu search your you please enter send tip notifications bookmark save`),
-	set(`copyright rights reserved terms privacy policy © republished rewritten redistributed disclaimer trademark llc inc ltd guidelines editor editorial
-	standards correction corrections contributed additional reporting licensed license syndicated`),
-	set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
+	inbox donate support sponsored promoted print copy link open contact skip menu search your you please enter send tip notifications bookmark save`,
+		rights: `copyright rights reserved terms privacy policy © republished rewritten redistributed disclaimer trademark llc inc ltd guidelines editor editorial
+	standards correction corrections contributed additional reporting licensed license syndicated`,
+		timing: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
 	tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm est edt gmt utc ist bst et updated published posted ago hours
-	hour minutes min mins minute days day yesterday today first modified`),
-	set(`photo photos photograph photographer image images picture getty reuters afp ap epa shutterstock istock pixabay unsplash file courtesy credit
-	caption via pool alamy screenshot screengrab handout illustration video`)
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
+	hour minutes min mins minute days day yesterday today first modified`,
+		crediting: `photo photos photograph photographer image images picture getty reuters afp ap epa shutterstock istock pixabay unsplash file courtesy credit
+	caption via pool alamy screenshot screengrab handout illustration video`,
+	} {
+		for _, w := range strings.Fields(words) {
+			uses[w] |= u
+		}
 	}
-	return out
 }
 
 // measure reads the words of every run and the shape of the tree around them.
 func measure(s *scanner, address string) *measurer {
-	m := &measurer{scanner: s, address: address, groups: map[string]*group{}, head: -1}
+	m := &measurer{scanner: s, address: address, groups: map[likeness]*group{}, head: -1}
 	seen := map[string]bool{}
 	body := triples(s.told.body)
+	m.readTitles()
+	m.announced()
 	s.show()
 	for i := range s.runs {
 		p := part{run: &s.runs[i], agrees: -1, colon: -1}
@@ -94,6 +119,7 @@ func measure(s *scanner, address string) *measurer {
 		p.text = b.Text(s.payload)
 		p.container = m.blockOf(p.in)
 		p.read()
+		m.compare(&p)
 		p.repeated = seen[p.text]
 		seen[p.text] = true
 		if body != nil {
@@ -107,12 +133,12 @@ func measure(s *scanner, address string) *measurer {
 		g.words += p.words
 		g.chars += p.chars
 		g.linked += p.linked
+		g.topic += p.topic
 		if p.finished {
 			g.finished++
 		}
 	}
 	m.weigh()
-	m.readTitles()
 	return m
 }
 
@@ -148,9 +174,9 @@ func (s *scanner) blockOf(e int32) int32 {
 
 func (m *measurer) group(p *part) *group {
 	e := &m.elements[p.container]
-	key := string(rune(e.tag)) + e.class
+	key := likeness{tag: e.tag, class: e.class}
 	if e.parent >= 0 {
-		key += "\x00" + m.elements[e.parent].class
+		key.above = m.elements[e.parent].class
 	}
 	g := m.groups[key]
 	if g == nil {
@@ -183,7 +209,8 @@ func (p *part) read() {
 			}
 		}
 		l := low[:len(w)]
-		if callWords[string(l)] {
+		u := uses[string(l)]
+		if u&calling != 0 {
 			p.calls++
 			if p.words <= 3 {
 				p.opening++
@@ -193,13 +220,13 @@ func (p *part) read() {
 		case "you", "your", "our", "we", "us":
 			p.you++
 		}
-		if rightsWords[string(l)] {
+		if u&rights != 0 {
 			p.rights++
 		}
-		if timeWords[string(l)] {
+		if u&timing != 0 {
 			p.times++
 		}
-		if creditWords[string(l)] {
+		if u&crediting != 0 {
 			p.credits++
 		}
 	}

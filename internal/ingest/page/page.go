@@ -4,8 +4,8 @@
 // It goes over the payload once with a tokenizer and keeps a light tree of elements (parents, class words, no text) and a list of blocks:
 // runs of words between the edges of block-level elements. Every word is tied to the bytes it came from: bytes as they stand, one
 // character for a character reference, one blank for a run of white space. Each block is measured (words, links, punctuation, the element
-// and its class words, its neighbours, the container it stands in), a learned model of integer weights says whether it belongs to the main
-// text, and plain rules name what it is there.
+// and its class words, its neighbours, the container it stands in), a learned model in whole numbers says whether it belongs to the main
+// text, looks again at what is not plainly furniture once it knows how the blocks around were judged, and plain rules name what each is.
 //
 // It leaves out: scripts are not run, so that a page which is only filled by scripts has no text here (its JSON-LD is read for
 // metadata only); frames are not followed; style sheets are not read, only inline "display:none".
@@ -16,6 +16,7 @@ package page
 
 import (
 	"secondsource/internal/ingest/blocks"
+	model "secondsource/internal/lexicon/page"
 	"secondsource/internal/news"
 )
 
@@ -47,13 +48,16 @@ func open(payload, address string) *measurer {
 }
 
 // Read reads the HTML payload of c.
-func Read(c *news.Capture) *Page {
+func Read(c *news.Capture) *Page { return ReadWith(c, model.Trained()) }
+
+// ReadWith reads the HTML payload of c with another model than the program's own: what is about to become it is tried so.
+func ReadWith(c *news.Capture, trained model.Model) *Page {
 	m := open(c.Payload, c.URL)
-	m.decide()
+	m.decide(trained)
 	m.label()
 	m.refine()
 	m.situate()
 	entries := m.entries()
 	m.authors(len(entries) > 0)
-	return &Page{Blocks: m.all(), Articles: m.articles(entries), Unread: m.unread, Told: m.tell(nil)}
+	return &Page{Blocks: m.all(), Articles: m.articles(entries, trained), Unread: m.unread, Told: m.tell(nil)}
 }

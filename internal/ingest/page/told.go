@@ -25,6 +25,9 @@ type telling struct {
 	ids     map[string]*datum
 	at      int32     // the innermost open element
 	label   string    // the value of the last meta element that labels the next
+
+	summaries []string // what meta elements give as the page's description
+
 	hear    *writer   // the element whose words are being taken down
 	hearing candidate // what they will tell
 	until   atom.Atom
@@ -139,6 +142,10 @@ func (t *telling) meta(r news.Range) {
 		}
 	})
 	for _, name := range names[:n] {
+		if strings.HasSuffix(name, "description") && content.Len() <= maxTold && len(t.summaries) < 8 {
+			t.summaries = append(t.summaries, plainText(t.payload, content))
+			return
+		}
 		switch name { // "Written by" and who, in two elements
 		case "twitter:label1", "twitter:label2":
 			t.label = strings.ToLower(plainText(t.payload, content))

@@ -5,6 +5,7 @@ package page
 import (
 	"crypto/sha256"
 	_ "embed"
+	"slices"
 	"sync"
 
 	"secondsource/internal/lexicon/trees"
@@ -13,10 +14,20 @@ import (
 //go:embed blocks.model
 var blocksModel []byte
 
-var forest = sync.OnceValue(func() trees.Forest { return trees.Decode(blocksModel) })
+//go:embed again.model
+var againModel []byte
 
-// Score is the sum of the trees' leaves for a block with these features: above 0 it belongs to the main text.
-func Score(features []int16) int32 { return forest().Score(features) }
+// A Model scores blocks, each by itself and then once more with the scores of those around it: above 0 a block belongs to the main text.
+type Model struct {
+	First, Second trees.Forest
+}
+
+var trained = sync.OnceValue(func() Model {
+	return Model{trees.Decode(blocksModel), trees.Decode(againModel)}
+})
+
+// Trained is the program's own model.
+func Trained() Model { return trained() }
 
 // Digest names the model: the same digest decides alike.
-func Digest() [32]byte { return sha256.Sum256(blocksModel) }
+func Digest() [32]byte { return sha256.Sum256(slices.Concat(blocksModel, againModel)) }

@@ -4,7 +4,8 @@ import "testing"
 
 // TestModel: the model is there and scoring always ends.
 func TestModel(t *testing.T) {
-	if len(forest()) == 0 || !forest().Sound(1000) {
-		t.Fatalf("%d trees, sound: %v", len(forest()), forest().Sound(1000))
+	m := Trained()
+	if len(m.First) == 0 || !m.First.Sound(1000) || !m.Second.Sound(1000) {
+		t.Fatalf("%d and %d trees", len(m.First), len(m.Second))
 	}
 }
