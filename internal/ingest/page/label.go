@@ -26,15 +26,23 @@ func (m *measurer) decide(trained model.Model) {
 	m.onlyOnce()
 	if any {
 		m.wholeTables()
-	}
-	if any || m.total == 0 {
 		return
 	}
 	for i := range m.parts { // a page unlike all others: the prose of the container that holds most of it
-		if p := &m.parts[i]; p.prose && m.up[p.container] < 2 {
+		p := &m.parts[i]
+		if m.total > 0 && p.prose && m.up[p.container] < 2 || m.total == 0 && m.column(p) && p.score > hopeless {
 			p.score = 1
 		}
 	}
+}
+
+// columnChars is how many characters make a column of text where neither words nor the ends of sentences can be told.
+const columnChars = 200
+
+// column reports whether a part is a column of text by its mere length: there are scripts without blanks and full stops, and pages in a
+// character set that was taken for another.
+func (m *measurer) column(p *part) bool {
+	return p.chars >= columnChars && p.linked*3 < p.chars && p.odd*20 < p.chars && !m.elements[p.in].hidden
 }
 
 // findHeadline picks the part that is the headline: what metadata call the title, or the first heading before the prose.

@@ -66,6 +66,24 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestColumn: where neither words nor sentences can be told, a column of text is an article by its mere length.
+func TestColumn(t *testing.T) {
+	menu := "<ul class=menu><li><a href=/>หน้าแรก</a><li><a href=/news>ข่าว</a></ul>"
+	for _, x := range []struct {
+		name, page string
+		articles   int
+	}{
+		{"no blanks, no full stops", menu + "<h1>เรือข้ามฟาก</h1><div>" + strings.Repeat("สภาท่าเรือกล่าวว่าเรือจะกลับมาแล่นอีกครั้ง", 8) + "</div>", 1},
+		{"a menu alone", menu, 0},
+		{"links alone", menu + "<div><a href=/x>" + strings.Repeat("สภาท่าเรือกล่าวว่าเรือจะกลับมาแล่นอีกครั้ง", 8) + "</a></div>", 0},
+		{"data", "<div>" + strings.Repeat("{a=1|b=2}", 60) + "</div>", 0},
+	} {
+		if got := len(read(x.page).Articles); got != x.articles {
+			t.Errorf("%s: %d articles, want %d", x.name, got, x.articles)
+		}
+	}
+}
+
 // checkPieces holds every piece against the rule of the source map: bytes as they stand, or one character for one character reference
 // or one run of white space.
 func checkPieces(t *testing.T, payload string, bs []blocks.Block) {
