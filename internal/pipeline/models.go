@@ -22,7 +22,7 @@ func Models() map[string]string {
 	}
 	blocks := page.Digest()
 	return map[string]string{
-		"lines":      digest(lines.Weights, lines.Trees),
+		"lines":      digest(lines.Weights, lines.Second, lines.Titles),
 		"page":       digest(blocks[:]),
 		"tags":       digest(tags.Model),
 		"names":      digest(names.Model, names.Gazetteer),

@@ -3,229 +3,132 @@ package lines
 import "secondsource/internal/ingest/blocks"
 
 // Facts are what a line of an article looks like the second time, whole numbers: how the first look judged it and the lines around it,
-// where it stands in the article, how much of the body's words it shares, its shape and its neighbours'.
+// where it stands in the article, how much of the body's words it shares, to whom it speaks, its shape and its neighbours'.
 type Facts []int16
 
 // FactCount is how many there are. The trees must be grown anew when they change.
-const FactCount = 115
-
-func clip(v int32) int16 { return int16(max(-32000, min(32000, v))) }
-
-// surroundings is how many lines before and after a line are looked at one by one.
-const surroundings = 4
+const FactCount = 207
 
 // facts gives the facts of each line of the article from:to; from is its opening.
 func (p *page) facts(payload string, bs []blocks.Block, parts []Part, sure margins, from, to int, do func(i int, f Facts)) {
-	n := to - from
-	first, last, longest := -1, -1, 0
-	body := make([]int, n+1)     // words of body before a line
-	sums := make([]int32, n+1)   // margins before it
-	long := make([]int, n+1)     // sentences
-	headings := make([]int, n+1) // lines like headlines
-	var lengths [64]int
-	paragraphs := 0
-	topic := map[uint32]int16{} // content words of body lines, with how many lines have them
-	heads := map[uint32]bool{}
-	for i := from; i < to; i++ {
-		s := &p.shapes[i]
-		k := i - from
-		body[k+1], sums[k+1], long[k+1], headings[k+1] = body[k], sums[k]+max(-2000, min(2000, sure.body[i])), long[k], headings[k]
-		switch s.class {
-		case 'L', 'M':
-			long[k+1]++
-		case 'T', 'l':
-			headings[k+1]++
+	o := outlined(p, payload, bs, parts, sure, from, to)
+	if o.first < 0 {
+		return
+	}
+	t := teller{outline: o, payload: payload, bs: bs, f: make(Facts, 0, FactCount), worst: surest}
+	for i := from + 1; i < to; i++ {
+		if i < o.first-reviewedBefore || i > o.last+reviewed || p.code[i] {
+			continue
 		}
+		t.f = t.f[:0]
+		t.tell(i)
+		do(i, t.f)
+		t.pass(i)
+	}
+}
+
+// An outline is what is known of an article after the first look: sums over its lines, so that any stretch of them costs nothing, and what
+// its body is about. All slices of sums have one more entry than the article has lines: entry k is the sum over the lines before line k.
+type outline struct {
+	page     *page
+	parts    []Part
+	sure     margins
+	from, to int
+	first    int // first line of the body, -1: there is none
+	last     int
+	headline int // the last line before the body that says what the opening says
+
+	body              []int   // words of body
+	margins, wordings []int32 // of the first look, each line's at most 2000
+	sentences, titles []int   // lines of either shape
+	repeats           []int   // lines that the capture has more than once
+	asks              []int   // words that ask the reader to do something
+	dates, names      []int   // lines that are little else
+	kinds             []kind
+	here              map[uint32]int // how often each line stands in the article
+
+	topic         map[uint32]int16 // content words of the body, with how many of its lines have them
+	heads         map[uint32]bool  // content words of the first lines, where its title is
+	you, me, said int              // of the body
+	usual         int              // the median length of a paragraph, in words
+	longest       int
+}
+
+func outlined(p *page, payload string, bs []blocks.Block, parts []Part, sure margins, from, to int) *outline {
+	n := to - from
+	ints := make([]int, 7*(n+1))
+	slice := func() []int { s := ints[: n+1 : n+1]; ints = ints[n+1:]; return s }
+	o := &outline{page: p, parts: parts, sure: sure, from: from, to: to, first: -1, last: -1, headline: from,
+		body: slice(), sentences: slice(), titles: slice(), repeats: slice(), asks: slice(), dates: slice(), names: slice(),
+		margins: make([]int32, n+1), wordings: make([]int32, n+1), kinds: make([]kind, n),
+		here: map[uint32]int{}, topic: map[uint32]int16{}, heads: map[uint32]bool{}}
+	var lengths [64]int // of paragraphs, two words a step
+	paragraphs := 0
+	for k := range n {
+		i := from + k
+		s := &p.shapes[i]
+		if s.words > 0 && s.words < 20 {
+			o.kinds[k] = kindOf(bs[i].Text(payload), s.words)
+		}
+		o.margins[k+1], o.wordings[k+1] = o.margins[k]+within(sure.body[i], 2000), o.wordings[k]+within(sure.wording[i], 2000)
+		o.sentences[k+1], o.titles[k+1] = o.sentences[k]+one(s.reads()), o.titles[k]+one(s.class == 'T' || s.class == 'l')
+		o.repeats[k+1], o.asks[k+1] = o.repeats[k]+one(p.count[i] > 1), o.asks[k]+s.asks
+		o.dates[k+1], o.names[k+1] = o.dates[k]+one(o.kinds[k]&isDate != 0), o.names[k]+one(o.kinds[k]&(isByline|isName) != 0)
+		o.here[s.whole]++
+		o.body[k+1] = o.body[k]
 		if parts[i] != Body {
 			continue
 		}
-		if first < 0 {
-			first = i
+		if o.first < 0 {
+			o.first = i
 		}
-		last = i
-		body[k+1] += s.words
-		longest = max(longest, s.words)
-		if s.class == 'L' || s.class == 'M' {
+		o.last = i
+		o.body[k+1] += s.words
+		o.you, o.me, o.said = o.you+s.you, o.me+s.me, o.said+s.said
+		o.longest = max(o.longest, s.words)
+		if s.reads() {
 			lengths[min(s.words/2, 63)]++
 			paragraphs++
 		}
 		for j, t := range s.tokens {
 			if !functionWords[t] && !seenBefore(s.tokens[:j], t) {
-				topic[t]++
+				o.topic[t]++
 			}
 		}
 	}
-	if first < 0 {
-		return
-	}
-	usual, seen := 0, 0 // the median length of a paragraph
-	for usual = range lengths {
-		if seen += lengths[usual]; seen*2 >= paragraphs {
+	seen := 0
+	for o.usual = range lengths {
+		if seen += lengths[o.usual]; seen*2 >= paragraphs {
 			break
 		}
 	}
-	usual *= 2
-	for i := from; i < min(first, from+3); i++ {
+	o.usual *= 2
+	for i := from; i < min(o.first, from+3); i++ {
 		for _, t := range p.shapes[i].tokens {
 			if !functionWords[t] {
-				heads[t] = true
+				o.heads[t] = true
 			}
 		}
 	}
-	all := body[n]
-	f := make(Facts, 0, FactCount)
-	put := func(v int) { f = append(f, clip(int32(v))) }
-	sum := func(a []int, lo, hi int) int {
-		lo, hi = max(0, min(lo, n)), max(0, min(hi, n))
-		return a[hi] - a[lo]
-	}
-	since := 0 // lines since the last body line
-	for i := from + 1; i < to; i++ {
-		k := i - from
-		s := &p.shapes[i]
-		if i < first-reviewed || i > last+reviewed || p.code[i] {
-			continue
-		}
-		f = f[:0]
-		// the first look, here and around
-		put(int(parts[i]))
-		put(int(clip(sure.opening[i])))
-		for d := -surroundings; d <= surroundings; d++ {
-			if j := i + d; j < from || j >= to {
-				put(-3000)
-			} else {
-				put(int(clip(sure.body[j])))
-			}
-		}
-		for _, w := range []int{3, 8, 20} {
-			lo, hi := max(0, k-w), min(n, k+w+1)
-			put(int(sums[k]-sums[lo]) / max(1, k-lo))
-			put(int(sums[hi]-sums[min(k+1, n)]) / max(1, hi-k-1))
-		}
-		// place
-		put(min(k, 3000))
-		put(min(i-first, 3000))
-		put(min(last-i, 3000))
-		put(since)
-		next := i + 1
-		for next < to && parts[next] != Body && next-i < 60 {
-			next++
-		}
-		put(next - i)
-		run := 0 // the body lines straight before and after
-		for j := i - 1; j >= from && parts[j] == Body && run < 50; j-- {
-			run++
-		}
-		put(run)
-		run = 0
-		for j := i + 1; j < to && parts[j] == Body && run < 50; j++ {
-			run++
-		}
-		put(run)
-		put(body[k])
-		put(all - body[k+1])
-		put(100 * body[k] / max(1, all))
-		put(all)
-		put(sum(body, k-10, k))
-		put(sum(body, k+1, k+11))
-		put(sum(body, k-40, k))
-		put(sum(body, k+1, k+41))
-		for _, w := range []int{3, 10} {
-			put(sum(long, k-w, k))
-			put(sum(long, k+1, k+1+w))
-			put(sum(headings, k-w, k))
-			put(sum(headings, k+1, k+1+w))
-		}
-		// the line
-		own, of, head, others := 0, 0, 0, 0
-		for j, t := range s.tokens {
-			if functionWords[t] || seenBefore(s.tokens[:j], t) {
-				continue
-			}
-			of++
-			c := topic[t]
-			if parts[i] == Body {
-				c--
-			}
-			if c > 0 {
-				own++
-			}
-			if c > 2 {
-				others++
-			}
-			if heads[t] && i >= from+3 {
-				head++
-			}
-		}
-		put(100 * own / max(1, of))
-		put(100 * others / max(1, of))
-		put(100 * head / max(1, of))
-		put(head)
-		put(of)
-		put(usual)
-		put(100 * s.words / max(1, usual))
-		put(longest)
-		for d := -2; d <= 2; d++ {
-			j := i + d
-			if j < from || j >= to {
-				for range 10 {
-					put(-1)
-				}
-				continue
-			}
-			q := &p.shapes[j]
-			put(q.words)
-			put(100 * q.stops / max(1, min(q.words, maxTokens)))
-			put(100 * q.upper / max(1, q.words))
-			put(100 * q.allUpper / max(1, q.words))
-			put(q.inner)
-			put(int(lastRank[q.last]))
-			put(int(firstRank[q.first]))
-			put(int(classRank[q.class]))
-			put(p.gaps[j] - p.usual)
-			put(int(parts[j]))
-		}
-		put(s.digits)
-		put(s.commas)
-		put(int(p.count[i]))
-		put(p.later[i].far)
-		put(p.later[i].share)
-		put(p.before[i].far)
-		put(p.before[i].share)
-		put(int(b2u(s.suffix)))
-		put(int(b2u(s.mark)))
-		put(int(b2u(s.cased)))
-		same := 0 // the lines of the same kind around
-		for j := i - 1; j >= from && p.shapes[j].class == s.class && same < 30; j-- {
-			same++
-		}
-		put(same)
-		same = 0
-		for j := i + 1; j < to && p.shapes[j].class == s.class && same < 30; j++ {
-			same++
-		}
-		put(same)
-		text := ""
-		if s.words <= 60 {
-			text = bs[i].Text(payload)
-		}
-		credit := -1
-		if text != "" {
-			credit, _ = blocks.CreditAt(text)
-		}
-		put(credit)
-		put(int(b2u(text != "" && blocks.IsFurniture(text))))
-		put(int(b2u(text != "" && s.words < 20 && blocks.IsByline(text))))
-		put(int(b2u(text != "" && s.words < 20 && blocks.IsDate(text))))
-		put(int(b2u(text != "" && s.words < 6 && blocks.IsName(text))))
-		do(i, f)
-		if parts[i] == Body {
-			since = 0
-		} else {
-			since++
+	for i := from + 1; i <= o.first; i++ {
+		if e := p.before[i]; e.far == i-from && e.share >= 5 {
+			o.headline = i
 		}
 	}
+	return o
 }
+
+// sum is the sum of line lo up to hi of the article, as far as it has them.
+func (o *outline) sum(a []int, lo, hi int) int {
+	lo, hi = max(0, min(lo, o.to-o.from)), max(0, min(hi, o.to-o.from))
+	return a[hi] - a[lo]
+}
+
+func clip(v int32) int16 { return int16(within(v, 32000)) }
+
+func within(v, most int32) int32 { return max(-most, min(most, v)) }
+
+func one(b bool) int { return int(b2u(b)) }
 
 func seenBefore(tokens []uint32, t uint32) bool {
 	for _, u := range tokens {

@@ -164,6 +164,12 @@ func (p *page) words() []int32 {
 
 // features gives the features of line i to do, as hashes. Each is a template's number with its values.
 func (p *page) features(i int, do func(uint32)) {
+	p.form(i, do)
+	p.wording(i, do)
+}
+
+// form gives the features that tell the shape of line i, of its neighbours, and where it stands.
+func (p *page) form(i int, do func(uint32)) {
 	s := &p.shapes[i]
 	n := uint32(0)
 	put := func(values ...uint32) {
@@ -256,9 +262,22 @@ func (p *page) features(i int, do func(uint32)) {
 	put(at(-1), class, uint32(l.share/4), b2u(s.suffix))
 	put(bin(min(i, 40)), class)
 	// how much running text comes before the next line that is echoed further down, i.e. where the next page might begin, is left to decoding
-	n = 60
+}
+
+// wording gives the features that are words of line i or of short lines beside it.
+func (p *page) wording(i int, do func(uint32)) {
 	if p.blind {
 		return
+	}
+	s := &p.shapes[i]
+	n, class := uint32(60), uint32(s.class)
+	put := func(values ...uint32) {
+		n++
+		h := mix(offset, n)
+		for _, v := range values {
+			h = mix(h, v)
+		}
+		do(h)
 	}
 	long := b2u(s.words > 12)
 	put(s.whole)

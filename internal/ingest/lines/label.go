@@ -2,9 +2,10 @@
 // where one article ends and the next begins.
 //
 // A linear model over the sequence of lines ([Model]) tells the parts of each page: opening, before, body, between, after. It looks at the
-// shape of a line, at its neighbours, at how often it is repeated and at its commonest words. A second look, with decision trees, goes over
-// the lines of each article again: it knows what the article is about and where the body is dense. Rules then name what is in the parts:
-// the headline among the lines before the body, the standfirst, captions, bylines, repetitions.
+// shape of a line, at its neighbours, at how often it is repeated and at its commonest words. A second look, with
+// decision trees, goes over the lines of each article again: it knows what the article is about, to whom its lines speak and where the body
+// is dense. Rules name what is in the parts: the standfirst, captions, bylines, repetitions; of the lines before
+// the body, trees choose the headline.
 //
 // It leaves out: tables, the order of columns, and anything that needs the page's markup. Weak where a teaser is as long as a paragraph, at
 // comments written in full sentences, and at articles that consist of lists of names.
@@ -24,7 +25,8 @@ var model = sync.OnceValue(func() *Model {
 	if err != nil {
 		panic(err) // the embedded weights are part of the program
 	}
-	m.Review(trees.Decode(weights.Trees))
+	m.Review(trees.Decode(weights.Second))
+	m.Headlines(trees.Decode(weights.Titles))
 	return m
 })
 
@@ -39,27 +41,23 @@ func (m *Model) Label(payload string, bs []blocks.Block) {
 		m.review(p, payload, bs, parts, sure)
 		p.endings(payload, bs, parts)
 	}
+	p.name(payload, bs, parts, m.titles)
+}
+
+// name labels the blocks by their parts.
+func (p *page) name(payload string, bs []blocks.Block, parts []Part, titles trees.Forest) {
 	for i := range bs {
 		bs[i].Label, bs[i].Opens = blocks.Furniture, false
 	}
 	low := 0 // the first line after the last body
-	for o := 0; o < len(bs); {
-		if parts[o] != Opening {
-			o++
-			continue
-		}
-		end := o + 1
-		for end < len(bs) && parts[end] != Opening {
-			end++
-		}
-		(&run{payload: payload, page: p, parts: parts, bs: bs, low: low, from: o, to: end}).label()
-		for i := o; i < end; i++ {
+	each(parts, func(from, to int) {
+		(&run{payload: payload, page: p, parts: parts, bs: bs, low: low, from: from, to: to, titles: titles}).label()
+		for i := from; i < to; i++ {
 			if parts[i] == Body {
 				low = i + 1
 			}
 		}
-		o = end
-	}
+	})
 }
 
 // first is the first look: the parts by the sequence model. plain says that it saw no article and the rule for plain text made one.
@@ -192,6 +190,7 @@ type run struct {
 	bs       []blocks.Block
 	low      int // the first line after the body before: the opening may be any line from there on
 	from, to int
+	titles   trees.Forest // choose the headline; none: the rules do
 }
 
 func (r *run) text(i int) string { return r.bs[i].Text(r.payload) }
@@ -206,7 +205,7 @@ func (r *run) label() {
 			last = i
 		}
 	}
-	if s := &r.page.shapes[r.from]; s.class == 'L' || s.class == 'M' && s.words >= 12 && (first < 0 || !r.repeated(r.from, first)) {
+	if s := &r.page.shapes[r.from]; s.class == 'L' || s.class == 'M' && s.words >= 12 && s.last != endsAsk && (first < 0 || !r.repeated(r.from, first)) {
 		// no headline: the article begins with its text
 		r.parts[r.from], first = Body, r.from
 		last = max(last, first)
@@ -355,100 +354,4 @@ func (r *run) repeated(i, to int) bool {
 		}
 	}
 	return false
-}
-
-// headline finds the headline among the lines before the body, back to the end of the body before: the line that says what another there
-// says (a page's title and its headline are one thing), stands near the body and has a headline's shape. Of equal lines it takes the
-// first, and the article then begins there. It gives -1 where no line is fit.
-func (r *run) headline(first int) int {
-	best, top, copied := -1, 0, -1
-	for h := r.low; h <= first && h < r.to; h++ {
-		s := &r.page.shapes[h]
-		if r.page.code[h] || s.words < 2 || s.words > 45 || s.rule || s.url || h == first && s.class == 'L' {
-			continue
-		}
-		score, copy := 0, -1
-		if e := r.page.before[h]; e.far > 0 && h-e.far >= r.low && s.words >= 3 && e.share >= 4 {
-			score, copy = 3*e.share+10, h-e.far
-			if r.page.shapes[copy].suffix || copy == r.from {
-				score += 20
-			}
-		}
-		if h == r.from {
-			score += 26
-		} else if a := r.alike(r.from, h); a >= 5 {
-			score += 3 * a
-		}
-		score -= min(first-h, 60) / 3
-		if s.words < 4 {
-			score -= 8
-		}
-		switch s.class {
-		case 'L':
-			score -= 25
-		case 'M':
-			score -= 10
-		}
-		if r.page.count[h] > 3 {
-			score -= 6
-		}
-		if s.suffix {
-			score -= 4
-		}
-		if text := r.text(h); blocks.IsDate(text) || blocks.IsByline(text) {
-			continue
-		}
-		if credit, _ := blocks.CreditAt(r.text(h)); credit >= 0 {
-			score -= 25
-		}
-		if best < 0 || score > top {
-			best, top, copied = h, score, copy
-		}
-	}
-	if best < 0 || top < 4 {
-		return -1
-	}
-	for copied >= 0 && r.page.shapes[copied].whole == r.page.shapes[best].whole {
-		best = copied
-		if e := r.page.before[best]; e.exact && e.far > 0 && best-e.far >= r.low {
-			copied = best - e.far
-			continue
-		}
-		break
-	}
-	if copied >= 0 {
-		r.from = min(r.from, copied)
-	}
-	r.from = min(r.from, best)
-	if cut := SuffixAt(r.text(best)); best == r.from && cut > 8 && len(r.bs[best].Pieces) == 1 {
-		piece := &r.bs[best].Pieces[0].Range
-		piece.End = min(piece.End, piece.Start+cut)
-	}
-	return best
-}
-
-// alike is the share of words that two lines have in common, in tenths; words of a page title that the headline has not count for less.
-func (r *run) alike(title, line int) int {
-	t, l := r.page.shapes[title].tokens, r.page.shapes[line].tokens
-	if len(t) == 0 || len(l) == 0 {
-		return 0
-	}
-	in := map[uint32]int{}
-	for _, w := range t {
-		in[w]++
-	}
-	both := 0
-	for _, w := range l {
-		if in[w] > 0 {
-			in[w]--
-			both++
-		}
-	}
-	if both < 3 && both < len(l) {
-		return 0
-	}
-	if both == len(l) && both*2 < len(t) {
-		return both * 10 / len(t) // a part of the title: a section's name, say
-	}
-	return 20 * both / (len(t) + len(l))
 }

@@ -68,26 +68,6 @@ func TestNewModelRefuses(t *testing.T) {
 	}
 }
 
-// The trees ask for nothing that the facts of a line do not tell.
-func TestFacts(t *testing.T) {
-	if !model().trees.Sound(FactCount) {
-		t.Error("the trees ask for facts that there are not")
-	}
-	data, err := os.ReadFile("testdata/whole-page.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := 0
-	model().Second(string(data), plain.Read(&news.Capture{Payload: string(data)}), func(_ int, f Facts) {
-		if seen++; len(f) != FactCount {
-			t.Fatalf("%d facts, want %d", len(f), FactCount)
-		}
-	})
-	if seen == 0 {
-		t.Error("no line was looked at again")
-	}
-}
-
 func TestSuffixAt(t *testing.T) {
 	for title, want := range map[string]string{
 		"Ferry runs again | The Orvale Courier":   "Ferry runs again",

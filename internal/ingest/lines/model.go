@@ -184,6 +184,7 @@ type Model struct {
 	mask    uint32
 	steps   steps[int64]
 	trees   trees.Forest // of the second look; none: there is none
+	titles  trees.Forest // choose the headline; none: the rules do
 }
 
 // weight gives the weights of a feature, nil where it has none.
@@ -241,28 +242,32 @@ func NewModel(data []byte) (*Model, error) {
 // decode gives the best sequence of parts, and how much more each line looks like body, and like an opening, than like anything else.
 func (m *Model) decode(p *page) ([]Part, margins) {
 	n := len(p.shapes)
-	sure := margins{body: make([]int32, n), opening: make([]int32, n)}
+	sure := margins{body: make([]int32, n), opening: make([]int32, n), wording: make([]int32, n)}
 	ps := path(p.words(), func(i int, out *[parts]int64) {
-		m.score(p, i, out)
+		sure.wording[i] = m.score(p, i, out)
 		sure.body[i] = int32(max(-1<<20, out[Body]-out[Between]))
 		sure.opening[i] = int32(max(-1<<20, out[Opening]-out[Between]))
 	}, &m.steps)
 	return ps, sure
 }
 
-// margins are by how much the lines look like body, or like an opening, by themselves.
-type margins struct{ body, opening []int32 }
+// margins are by how much the lines look like body, or like an opening, by themselves; wording is what their words add to looking like
+// body.
+type margins struct{ body, opening, wording []int32 }
 
-// score weighs the parts for line i by its features alone.
-func (m *Model) score(p *page, i int, out *[parts]int64) {
+// score weighs the parts for line i by its features alone, and gives what its words add to its looking like body.
+func (m *Model) score(p *page, i int, out *[parts]int64) int32 {
 	var sum [looks]int64
-	p.features(i, func(f uint32) {
+	add := func(f uint32) {
 		if w := m.weight(f); w != nil {
 			for k := range sum {
 				sum[k] += int64(w[k])
 			}
 		}
-	})
+	}
+	p.form(i, add)
+	form := sum
+	p.wording(i, add)
 	for k := range out {
 		out[k] = sum[lookOf[k]]
 	}
@@ -270,4 +275,5 @@ func (m *Model) score(p *page, i int, out *[parts]int64) {
 		out[Opening] -= 1 << 20
 		out[Body] -= 1 << 20
 	}
+	return int32(sum[looksBody] - form[looksBody] - sum[looksOutside] + form[looksOutside])
 }

@@ -1,15 +1,15 @@
 package lines
 
-import (
-	"secondsource/internal/ingest/blocks"
-	"secondsource/internal/lexicon/trees"
-)
+import "secondsource/internal/ingest/blocks"
 
 // The second look goes over the lines of one article after the sequence model has told its parts. It knows what the first could not: the
 // headline's and the body's words, where the body begins and ends, how sure the first was of the lines around.
 
-// reviewed is how far from the body, in lines, a line is looked at again.
-const reviewed = 50
+// How far before and after the body, in lines, a line is looked at again. A menu may stand between the first paragraphs and the rest.
+const (
+	reviewedBefore = 150
+	reviewed       = 50
+)
 
 // doubt is how sure the second look must be of a line, in thousandths of a logit: a teaser that is kept harms more than a short line that
 // is lost.
@@ -68,13 +68,3 @@ func each(parts []Part, do func(from, to int)) {
 func (m *Model) second(p *page, payload string, bs []blocks.Block, parts []Part, sure margins, do func(i int, f Facts)) {
 	each(parts, func(from, to int) { p.facts(payload, bs, parts, sure, from, to, do) })
 }
-
-// Second gives the facts of the lines by this model, for training.
-func (m *Model) Second(payload string, bs []blocks.Block, do func(i int, f Facts)) {
-	p := read(payload, bs)
-	parts, sure, _ := m.first(p, payload, bs)
-	m.second(p, payload, bs, parts, sure, do)
-}
-
-// Review gives the model the trees of the second look.
-func (m *Model) Review(f trees.Forest) { m.trees = f }

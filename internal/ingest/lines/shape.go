@@ -13,6 +13,11 @@ type shape struct {
 	stops     int // function words
 	upper     int // words that begin with a capital
 	allUpper  int // words of two letters or more in capitals only
+	you       int // words that speak to the reader
+	me        int // … of the writer
+	said      int // … that tell of saying
+	asks      int // … that ask the reader to do something on the site
+	quotes    int // quotation marks
 	digits    int // bytes
 	commas    int
 	inner     int      // ends of sentences before the line's own
@@ -76,6 +81,16 @@ func look(text string, s *shape) {
 		if functionWords[word] {
 			s.stops++
 		}
+		switch voices[word] {
+		case voiceYou:
+			s.you++
+		case voiceMe:
+			s.me++
+		case voiceSaid:
+			s.said++
+		case voiceAsks:
+			s.asks++
+		}
 		word, inWord, capital, small = offset, 0, false, false
 	}
 	previous := ' '
@@ -113,6 +128,9 @@ func look(text string, s *shape) {
 			inWord++
 		default:
 			flush()
+			if r == '"' || r == '“' || r == '”' || r == '«' || r == '»' || r == '„' {
+				s.quotes++
+			}
 			if r == ',' || r == '،' || r == '、' || r == '\uff0c' {
 				s.commas++
 			}
@@ -164,6 +182,9 @@ func (s *shape) classify() byte {
 func (s *shape) sentence() bool {
 	return s.words >= 4 && (s.last == endsStop || s.last == endsQuote || s.last == endsAsk)
 }
+
+// reads reports whether a line reads like a sentence, of seven words or more.
+func (s *shape) reads() bool { return s.class == 'L' || s.class == 'M' }
 
 // prose is the number of words a line gives to the running text around it.
 func (s *shape) prose() int {
@@ -293,22 +314,3 @@ func hashWord(w string) uint32 {
 	}
 	return h
 }
-
-var functionWords = func() map[uint32]bool {
-	m := map[uint32]bool{}
-	for _, w := range strings.Fields(functionWordList) {
-		m[hashWord(w)] = true
-	}
-	return m
-}()
-
-// functionWordList: the commonest function words of some languages written with Latin letters. Running text is full of them, menus are not.
-const functionWordList = `a an the of to in on at for with by from as is are was were be been has have had it its he she they we you his her their this that
-which who and or but not if when while after before about over into than then there would will can could said says more also
-der die das den dem ein eine und ist im mit von zu auf für nicht sich des auch
-le la les un une des du de et est en que qui dans pour pas sur au aux par
-el los las una y es que por con para del se lo
-il lo gli che di e un una per con non si della
-het een van en niet op te dat zijn
-o os um uma do da dos das e em no na com não por
-yang di dan ini itu dengan untuk dari pada`

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"secondsource/internal/ingest/blocks"
+	"secondsource/internal/lexicon/trees"
 )
 
 // What tools/train/lines needs to see of the model.
@@ -63,6 +64,47 @@ func (m *Model) Parts(payload string, bs []blocks.Block) []Part {
 	parts, _ := m.decode(read(payload, bs))
 	return parts
 }
+
+// Name labels blocks whose parts are known, with headlines chosen by this model.
+func (m *Model) Name(payload string, bs []blocks.Block, ps []Part) {
+	read(payload, bs).name(payload, bs, ps, m.titles)
+}
+
+// Titles gives the facts of the lines that could be the headline of each article, its parts being known: the article's opening, the line,
+// the facts.
+func Titles(payload string, bs []blocks.Block, ps []Part, do func(opening, line int, facts []int16)) {
+	p := read(payload, bs)
+	low := 0
+	each(ps, func(from, to int) {
+		first := from
+		for first < to && ps[first] != Body {
+			first++
+		}
+		if first < to {
+			r := &run{payload: payload, page: p, parts: ps, bs: bs, low: low, from: from, to: to}
+			all := r.candidates(first)
+			r.titleFacts(all, first, func(k int, f []int16) { do(from, all[k].line, f) })
+		}
+		for i := from; i < to; i++ {
+			if ps[i] == Body {
+				low = i + 1
+			}
+		}
+	})
+}
+
+// Second gives the facts of the lines for the second look of this model.
+func (m *Model) Second(payload string, bs []blocks.Block, do func(i int, f Facts)) {
+	p := read(payload, bs)
+	parts, sure, _ := m.first(p, payload, bs)
+	m.second(p, payload, bs, parts, sure, do)
+}
+
+// Review gives the model the trees of the second look.
+func (m *Model) Review(f trees.Forest) { m.trees = f }
+
+// Headlines gives the model the trees that choose the headline.
+func (m *Model) Headlines(f trees.Forest) { m.titles = f }
 
 // Encode writes a model: the weights of the steps, rounded, the number of features, then each feature with its weights.
 func Encode(ways *Steps, keys []uint32, weights [][Looks]int16) []byte {

@@ -1,4 +1,4 @@
-// Package lines holds what tells the lines of a scrape apart: the weights of a first look and the trees of a second. See SOURCE.md.
+// Package lines holds what tells the lines of a scrape apart: the weights of a first look and the trees of the others. See SOURCE.md.
 package lines
 
 import _ "embed"
@@ -8,7 +8,12 @@ import _ "embed"
 //go:embed weights.bin
 var Weights []byte
 
-// Trees decide again about the lines of an article, as package lexicon/trees reads them.
+// Second decides again about the lines of an article, as package lexicon/trees reads it.
 //
-//go:embed trees.bin
-var Trees []byte
+//go:embed second.bin
+var Second []byte
+
+// Titles chooses the headline among the lines before a body, as package lexicon/trees reads it.
+//
+//go:embed titles.bin
+var Titles []byte

@@ -23,6 +23,7 @@ type page struct {
 	outlet string
 	lines  []string
 	parts  []lines.Part
+	title  string
 	silver bool // labelled by the reader of HTML pages
 }
 
@@ -78,7 +79,8 @@ func load(path string) ([]record, error) {
 		}
 		if x.HTML != "" {
 			if x.Body == "" {
-				x.Body, x.silver = taught(x.HTML), true
+				x.Title, x.Body = taught(x.HTML)
+				x.silver = true
 			}
 			l := render(x.HTML)
 			x.Text, x.HTML = strings.Join(l, "\n"), ""
@@ -86,7 +88,7 @@ func load(path string) ([]record, error) {
 				x.URL = "http://" + x.ID + "/"
 			}
 			x.Articles = make([]article, 1)
-			x.Articles[0] = article{URL: x.URL, EndLine: len(l), BodyLines: bodyLines(l, x.Body), Body: x.Body}
+			x.Articles[0] = article{URL: x.URL, EndLine: len(l), BodyLines: bodyLines(l, x.Body), Body: x.Body, Title: x.Title}
 			if len(x.Articles[0].BodyLines) < 3 || len(l) > 3000 || !covers(l, x.Articles[0]) {
 				continue
 			}
@@ -114,7 +116,7 @@ func (r *record) pages() []page {
 	var out []page
 	all := strings.Split(r.Text, "\n")
 	for _, a := range r.Articles {
-		p := page{url: a.URL, outlet: outlet(a.URL, a.Publisher), lines: all[a.FirstLine:a.EndLine], silver: r.silver}
+		p := page{url: a.URL, outlet: outlet(a.URL, a.Publisher), lines: all[a.FirstLine:a.EndLine], title: a.Title, silver: r.silver}
 		body := map[int]bool{}
 		first, last := -1, -1
 		for _, i := range a.BodyLines {

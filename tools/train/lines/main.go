@@ -1,10 +1,9 @@
 // Command lines trains the models of package internal/ingest/lines: which lines of a scrape are an article's body, and where one begins.
 //
-//	go run ./tools/train/lines -out internal/lexicon/lines CAPTURES.jsonl.gz PAGES.jsonl.gz...
-//	go run ./tools/train/lines -cross CAPTURES.jsonl.gz PAGES.jsonl.gz...   # cross-validation on the first file
+//	go run ./tools/train/lines [-out internal/lexicon/lines] CAPTURES.jsonl.gz PAGES.jsonl.gz...
 //
 // The data are captures in the format of the set page-captures, and single HTML pages with a body, or without: then the program's reader of
-// HTML pages is the teacher. Pages are put together anew, in many ways, so that the model sees more captures than there are.
+// HTML pages is the teacher. It always cross-validates on the first file. Pages are put together anew, in many ways, so that the model sees more captures than there are.
 //
 // The first look is a linear model over a sequence, trained as a structured perceptron with the cost of a wrong line (its words) added to
 // the score while training, and averaged. The second look is decision trees over what the first makes of pages that it was not trained on.
@@ -21,24 +20,27 @@ import (
 
 	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/plain"
-	"secondsource/internal/lexicon/trees"
 	"secondsource/internal/news"
 	"secondsource/tools/train/boost"
 )
 
 var (
 	verbose = flag.Bool("v", false, "list what is wrong")
+	known   = flag.Bool("known", false, "cross-validate the choice of headlines and the rules, the parts of the lines being known")
 	keep    = flag.String("keep", "", "folder for the first looks of the groups: used where they are there, else written")
 )
 
 func main() {
 	log.SetFlags(0)
-	out := flag.String("out", "", "folder to write the model to")
-	cross := flag.Bool("cross", false, "cross-validate only")
-	samples := flag.Int("samples", 500, "captures made of the pages")
+	out := flag.String("out", "", "folder to write the models to; without it, cross-validate only")
+	samples := flag.Int("samples", 1000, "captures made of the pages")
 	epochs := flag.Int("epochs", 8, "passes over them")
 	seed := flag.Int64("seed", 1, "of the random choices")
 	flag.Parse()
+	say := func(string, ...any) {}
+	if *verbose {
+		say = log.Printf
+	}
 	var records []record
 	first := 0
 	for i, path := range flag.Args() {
@@ -56,28 +58,26 @@ func main() {
 	}
 	all := pages(records)
 	log.Printf("%d captures, %d pages", len(records), len(all))
-	if *cross {
-		crossValidate(records[:first], all, *samples, *epochs, *seed)
+	if *known {
+		knownParts(records[:first], all, *seed, say)
 		return
 	}
-	data := train(all, *samples, *epochs, *seed)
-	m, err := lines.NewModel(data)
-	if err != nil {
-		log.Fatal(err)
+	t := learn(all, *samples, *epochs, *seed)
+	t.crossValidate(records[:first], say)
+	if *out == "" {
+		return
 	}
-	rows := secondRows(firstLooks(all, *samples, *epochs, *seed), all, *seed)
-	forest := boost.Encode(rows.grow(func(int) bool { return true }))
-	m.Review(trees.Decode(forest))
-	for name, data := range map[string][]byte{"weights.bin": data, "trees.bin": forest} {
+	write := func(name string, data []byte) {
 		if err := os.WriteFile(filepath.Join(*out, name), data, 0o644); err != nil {
 			log.Fatal(err)
 		}
 	}
-	var t tally
-	for i := range records[:first] {
-		t.sum(score(m, &records[i], func(article) bool { return true }, nil))
+	everything := func(r *reviewed, s boost.Settings) []byte {
+		return boost.Encode(r.grow(s, func(int) bool { return true }))
 	}
-	log.Printf("on its own data: %s", t)
+	write("second.bin", everything(t.second, settings))
+	write("titles.bin", everything(t.titles, titleSettings))
+	write("weights.bin", train(all, *samples, *epochs, *seed))
 }
 
 // minOutlets is how many outlets must have a feature.

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/ingest/clean"
 	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/plain"
@@ -65,12 +66,35 @@ func total(a map[string]int) (n int) {
 	return n
 }
 
+// known labels the blocks of a capture by the parts that the data give its lines: what the rules that name the parts lose by themselves.
+func (r *record) known(m *lines.Model, payload string, bs []blocks.Block) {
+	ofLine := map[int]lines.Part{}
+	for k, p := range r.pages() {
+		for i, part := range p.parts {
+			ofLine[r.Articles[k].FirstLine+i] = part
+		}
+	}
+	ps := make([]lines.Part, len(bs))
+	line, at := 0, 0
+	for i := range bs {
+		start := bs[i].Start()
+		line += strings.Count(payload[at:start], "\n")
+		at = start
+		part, ok := ofLine[line]
+		if !ok {
+			part = lines.After
+		}
+		ps[i] = part
+	}
+	m.Name(payload, bs, ps)
+}
+
 // score counts what a model makes of one capture, for those of its pages that are judged; a predicted article belongs to the page in which
 // the middle of its body stands. say is told what is wrong.
-func score(m *lines.Model, r *record, judged func(article) bool, say func(string, ...any)) (t tally) {
+func score(label func(payload string, bs []blocks.Block), r *record, judged func(article) bool, say func(string, ...any)) (t tally) {
 	c := &news.Capture{Payload: r.Text}
 	bs := plain.Read(c)
-	m.Label(c.Payload, bs)
+	label(c.Payload, bs)
 	type found struct {
 		start    int
 		body     map[string]int
@@ -118,11 +142,20 @@ func score(m *lines.Model, r *record, judged func(article) bool, say func(string
 		low, high := min(g.FirstLine-3, previous+1), max(g.FirstLine+3, first)
 		if judged(g) {
 			t.gold++
+			at := -1
 			for i, f := range all {
 				if !used[i] && f.start >= low && f.start <= high {
-					used[i] = true
+					used[i], at = true, i
 					t.right++
 					break
+				}
+			}
+			if at < 0 && say != nil {
+				say("%s %s starts in lines %d to %d", r.ID, g.URL, low, high)
+				for _, f := range all {
+					if f.start >= low-400 && f.start <= high+400 {
+						say("    line %d: %.100s", f.start, f.a.Text())
+					}
 				}
 			}
 			gold = append(gold, shingles(g.Body))
@@ -155,9 +188,10 @@ func score(m *lines.Model, r *record, judged func(article) bool, say func(string
 		t.recall += rec
 		if pages[p.i].Title != "" {
 			t.titles++
-			if strings.Join(wordPattern.FindAllString(strings.ToLower(pages[p.i].Title), -1), " ") ==
-				strings.Join(wordPattern.FindAllString(strings.ToLower(all[p.j].headline), -1), " ") {
+			if normal(pages[p.i].Title) == normal(all[p.j].headline) {
 				t.sameTitles++
+			} else if say != nil {
+				say("%s %s headline %q, not %q", r.ID, pages[p.i].URL, all[p.j].headline, pages[p.i].Title)
 			}
 		}
 		if say != nil && (prec < .97 || rec < .97) {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"secondsource/internal/ingest/blocks"
 	"secondsource/internal/ingest/lines"
 	"secondsource/internal/ingest/plain"
 	"secondsource/internal/lexicon/trees"
@@ -77,8 +78,8 @@ type reviewed struct {
 }
 
 var (
-	second   = flag.Int("second", 300, "captures of each group that the second look learns from")
-	settings = boost.Settings{Bins: 64, Lambda: 2, Rows: .7, Seed: 1}
+	second   = flag.Int("second", 160, "captures of each group that the second look learns from")
+	settings = boost.Settings{Bins: 64, Lambda: 2, Rows: .5, Seed: 1}
 )
 
 func init() {
@@ -144,20 +145,24 @@ func secondRows(models [groups]*lines.Model, all []page, seed int64) *reviewed {
 	})
 	whole := &reviewed{}
 	for k := range parts {
-		r := &parts[k]
-		whole.facts = append(whole.facts, r.facts...)
-		whole.target = append(whole.target, r.target...)
-		whole.weight = append(whole.weight, r.weight...)
-		whole.capture = append(whole.capture, r.capture...)
-		whole.group = append(whole.group, r.group...)
+		whole.add(&parts[k])
 	}
 	log.Printf("%d lines to look at again, %d facts each", len(whole.facts), len(whole.facts[0]))
 	whole.table = boost.NewTable(whole.facts, whole.target, whole.weight, whole.capture, settings.Bins)
 	return whole
 }
 
+// add adds the rows of another.
+func (r *reviewed) add(o *reviewed) {
+	r.facts = append(r.facts, o.facts...)
+	r.target = append(r.target, o.target...)
+	r.weight = append(r.weight, o.weight...)
+	r.capture = append(r.capture, o.capture...)
+	r.group = append(r.group, o.group...)
+}
+
 // grow makes the trees from the groups that are used.
-func (r *reviewed) grow(used func(group int) bool) [][]boost.Node {
+func (r *reviewed) grow(settings boost.Settings, used func(group int) bool) [][]boost.Node {
 	use := make([]bool, len(r.facts))
 	for i := range use {
 		use[i] = used(r.group[i])
@@ -165,24 +170,57 @@ func (r *reviewed) grow(used func(group int) bool) [][]boost.Node {
 	return boost.Boost(r.table, use, settings)
 }
 
-// crossValidate scores the captures with models that have seen no page of the outlet judged.
-func crossValidate(captures []record, all []page, samples, epochs int, seed int64) {
-	models := firstLooks(all, samples, epochs, seed)
-	say := func(string, ...any) {}
-	if *verbose {
-		say = log.Printf
-	}
-	run := func(say func(string, ...any)) (t tally) {
-		for k, m := range models {
-			for i := range captures {
-				t.sum(score(m, &captures[i], func(a article) bool { return groupOf(outlet(a.URL, a.Publisher)) == k }, say))
-			}
-		}
-		return t
-	}
-	rows := secondRows(models, all, seed)
+// without gives a forest for each group, grown from the others.
+func without(r *reviewed, settings boost.Settings) (out [groups]trees.Forest) {
 	both(func(k int) {
-		models[k].Review(trees.Decode(boost.Encode(rows.grow(func(g int) bool { return g != k }))))
+		out[k] = trees.Decode(boost.Encode(r.grow(settings, func(g int) bool { return g != k })))
 	})
-	log.Printf("both looks: %s", run(say))
+	return out
+}
+
+// A trained is the rows of all trees, and for each group a model that has seen nothing of its outlets.
+type trained struct {
+	second, titles *reviewed
+	models         [groups]*lines.Model
+}
+
+// learn makes the models of the groups.
+func learn(all []page, samples, epochs int, seed int64) (t trained) {
+	t.models = firstLooks(all, samples, epochs, seed)
+	t.titles = titleRows(all, seed)
+	titles := without(t.titles, titleSettings)
+	for k, m := range t.models {
+		m.Headlines(titles[k])
+	}
+	t.second = secondRows(t.models, all, seed)
+	second := without(t.second, settings)
+	for k, m := range t.models {
+		m.Review(second[k])
+	}
+	return t
+}
+
+// crossValidate scores the captures with models that have seen no page of the outlet judged.
+func (t trained) crossValidate(captures []record, say func(string, ...any)) {
+	var sum tally
+	for k, m := range t.models {
+		for i := range captures {
+			sum.sum(score(m.Label, &captures[i], func(a article) bool { return groupOf(outlet(a.URL, a.Publisher)) == k }, say))
+		}
+	}
+	log.Printf("cross-validated: %s", sum)
+}
+
+// knownParts scores the choice of headlines and the rules alone.
+func knownParts(captures []record, all []page, seed int64, say func(string, ...any)) {
+	var sum tally
+	for k, f := range without(titleRows(all, seed), titleSettings) {
+		m := &lines.Model{}
+		m.Headlines(f)
+		for i := range captures {
+			label := func(payload string, bs []blocks.Block) { captures[i].known(m, payload, bs) }
+			sum.sum(score(label, &captures[i], func(a article) bool { return groupOf(outlet(a.URL, a.Publisher)) == k }, say))
+		}
+	}
+	log.Printf("known parts: %s", sum)
 }
