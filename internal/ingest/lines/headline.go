@@ -107,7 +107,7 @@ func (r *run) headline(first int) int {
 }
 
 const (
-	leastTitle  = int32(-4000) // thousandths of a logit: where the best candidate has less, there is no headline
+	leastTitle  = int32(-2500) // thousandths of a logit: where the best candidate has less, there is no headline
 	leastPoints = 3
 )
 
