@@ -10,8 +10,9 @@ import (
 const openingParts = 5
 
 // refine mends labels that only the words tell: date lines and bylines that lie-outs put among the paragraphs, captions in paragraphs
-// under a picture, lines of forms.
+// under a picture, lines of forms, headings with nothing below them.
 func (m *measurer) refine() {
+	m.dropLastHeadings()
 	seen := 0
 	for i := range m.parts {
 		p := &m.parts[i]
@@ -20,16 +21,31 @@ func (m *measurer) refine() {
 		}
 		seen++
 		text := strings.TrimSpace(p.text)
+		time := p.words <= 12 && m.inTime(p.in)
 		switch {
-		case seen <= openingParts && blocks.IsDate(text), seen <= openingParts && dateBeside(text):
+		case seen <= openingParts && blocks.IsDate(text), seen <= openingParts && dateBeside(text), seen <= openingParts && time:
 			p.label = blocks.Dateline
 		case seen <= openingParts && blocks.IsByline(text):
 			p.label = blocks.Byline
-		case blocks.IsFurniture(text):
+		case blocks.IsFurniture(text), time:
 			p.label = blocks.Furniture
 		case seen <= openingParts && p.words <= 45 && credited(text):
 			p.label = blocks.Caption
 		}
+	}
+}
+
+// dropLastHeadings takes headings behind the last of the text out of it: nothing of the article stands below them.
+func (m *measurer) dropLastHeadings() {
+	for i := len(m.parts) - 1; i >= 0; i-- {
+		p := &m.parts[i]
+		if p.score <= 0 {
+			continue
+		}
+		if p.label != blocks.Subhead {
+			return
+		}
+		p.label, p.score = blocks.Teaser, -1
 	}
 }
 

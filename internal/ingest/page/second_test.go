@@ -53,7 +53,7 @@ func TestLookAgain(t *testing.T) {
 
 // TestAnnounced: parts are compared with what metadata say of the article.
 func TestAnnounced(t *testing.T) {
-	m := open("<title>Ferry of Velmora sails</title><meta property='og:description' content='The ferry sails to Quellin again from April.'>" +
+	m := open("<title>Ferry of Velmora sails</title><meta property='og:description' content='The ferry sails to Quellin again from April.'>"+
 		"<p>The ferry sails to Quellin again from April.<p>Velmora has waited for its ferry.<p>Something else entirely.", "")
 	for i, want := range []struct{ topic, said int }{{2, 100}, {2, 0}, {0, 0}} {
 		if p := &m.parts[i]; p.topic != want.topic || p.said != want.said {

@@ -21,10 +21,10 @@ type telling struct {
 
 	scripted int // dates found in other scripts
 
-	first   *datum // the first article of JSON-LD
-	ids     map[string]*datum
-	at      int32     // the innermost open element
-	label   string    // the value of the last meta element that labels the next
+	first *datum // the first article of JSON-LD
+	ids   map[string]*datum
+	at    int32  // the innermost open element
+	label string // the value of the last meta element that labels the next
 
 	summaries []string // what meta elements give as the page's description
 

@@ -28,6 +28,7 @@ func main() {
 	var one, two boost.Settings
 	settings("", &one, 250, 0.05)
 	settings("second-", &two, 500, 0.025) // few rows, so that many small steps cost little
+	forests := flag.Int("second-forests", 1, "forests of the second look, of which the mean is taken")
 	cross := flag.Bool("cross", true, "cross-validate")
 	leaveOut := flag.Int("leave-out", -1, "fold, 0 to 4, that the model written is not trained on; its pages are printed")
 	errors := flag.String("errors", "", "write the worst pages of the cross-validation here")
@@ -36,7 +37,7 @@ func main() {
 	for _, path := range flag.Args() {
 		samples = append(samples, load(path)...)
 	}
-	l := newLearner(samples, one, two)
+	l := newLearner(samples, one, two, *forests)
 	fmt.Fprintf(os.Stderr, "%d pages, %d parts\n", len(samples), len(l.target))
 	inTurn(folds, func(k int) {
 		l.first[k] = trees.Decode(l.firstLook(k))
@@ -111,14 +112,15 @@ func inTurn(n int, do func(int)) {
 type learner struct {
 	samples        []*sample
 	one, two       boost.Settings
+	forests        int // of the second look
 	table          *boost.Table
 	target, weight []float64
 	of             []int // the page of each row
 	first          [folds]trees.Forest
 }
 
-func newLearner(samples []*sample, one, two boost.Settings) *learner {
-	l := &learner{samples: samples, one: one, two: two}
+func newLearner(samples []*sample, one, two boost.Settings, forests int) *learner {
+	l := &learner{samples: samples, one: one, two: two, forests: forests}
 	var features [][]int16
 	for i, p := range samples {
 		p.first = len(l.target)
@@ -159,5 +161,5 @@ func (l *learner) secondLook(without int) []byte {
 	for i := range use {
 		use[i] = true
 	}
-	return boost.Encode(boost.Boost(boost.NewTable(features, target, weight, of, l.two.Bins), use, l.two))
+	return boost.Encode(boost.Averaged(boost.NewTable(features, target, weight, of, l.two.Bins), use, l.two, l.forests))
 }
