@@ -27,8 +27,8 @@ func main() {
 	out := flag.String("out", "", "folder to write the model to")
 	var one, two boost.Settings
 	settings("", &one, 250, 0.05)
-	settings("second-", &two, 500, 0.025) // few rows, so that many small steps cost little
-	forests := flag.Int("second-forests", 1, "forests of the second look, of which the mean is taken")
+	settings("second-", &two, 200, 0.05)
+	forests := flag.Int("second-forests", 3, "forests of the second look, of which the mean is taken")
 	cross := flag.Bool("cross", true, "cross-validate")
 	leaveOut := flag.Int("leave-out", -1, "fold, 0 to 4, that the model written is not trained on; its pages are printed")
 	errors := flag.String("errors", "", "write the worst pages of the cross-validation here")
