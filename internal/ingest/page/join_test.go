@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"secondsource/internal/ingest/blocks"
@@ -67,5 +68,38 @@ func TestManyEntries(t *testing.T) {
 	p := Read(&news.Capture{Payload: payload})
 	if len(p.Articles) < 3000 {
 		t.Errorf("%d articles of 3000 posts", len(p.Articles))
+	}
+}
+
+// A table goes with most of its words; a calendar, which has hardly any, goes out.
+func TestWholeTables(t *testing.T) {
+	rows := func(row string, n int) string { return "<table>" + strings.Repeat("<tr>"+row+"</tr>", n) + "</table>" }
+	for _, x := range []struct {
+		name, page string
+		kept       func(text string) bool // by the model
+		want       int
+	}{
+		{"the figures follow the words", rows("<td>Quellin crossing</td><td>12</td>", 4), func(s string) bool { return s != "12" }, 8},
+		{"the words follow what was left out", rows("<td>Home</td><td>News of the islands</td><td>Sea</td>", 3), func(s string) bool { return s == "Home" }, 0},
+		{"a calendar", rows("<td>1</td><td>2</td><td>3</td><td>4</td><td>5</td>", 5), func(string) bool { return true }, 0},
+		{"too small to tell", rows("<td>One</td><td>Two</td>", 1), func(s string) bool { return s == "One" }, 1},
+	} {
+		m := open(x.page, "")
+		for i := range m.parts {
+			m.parts[i].score = -1
+			if x.kept(m.parts[i].text) {
+				m.parts[i].score = 1
+			}
+		}
+		m.wholeTables()
+		got := 0
+		for i := range m.parts {
+			if m.parts[i].score > 0 {
+				got++
+			}
+		}
+		if got != x.want {
+			t.Errorf("%s: %d cells, want %d", x.name, got, x.want)
+		}
 	}
 }
