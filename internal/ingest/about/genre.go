@@ -200,7 +200,8 @@ func (r *reader) subheads() (out []news.Span) {
 }
 
 // speakers finds the speaker lines of a transcript: at least six paragraphs, and two in five of all, begin with a name in capitals or
-// question and answer, and a colon, one of them three times. It gives the first of them.
+// question and answer, and a colon, one of them three times, the first of them in the first quarter of the text: further down, a report
+// ends in what somebody was asked. It gives the first.
 func (r *reader) speakers() (news.Span, bool) {
 	n, most := 0, 0
 	lines := map[string]int{}
@@ -216,7 +217,11 @@ func (r *reader) speakers() (news.Span, bool) {
 			most = max(most, lines[who])
 		}
 	}
-	return first, n >= 6 && most >= 3 && n*5 >= 2*len(r.body)
+	if n < 6 || most < 3 || n*5 < 2*len(r.body) {
+		return first, false
+	}
+	begin, end := r.body[0].Start, r.body[len(r.body)-1].End
+	return first, (first.Start-begin)*4 <= end-begin
 }
 
 // speaker is the length of "MR. SMITH:", "Q:", "QUESTION:", "PRIME MINISTER VELL:" at the beginning of a paragraph; 0 where none stands there.

@@ -32,6 +32,7 @@ func TestGenre(t *testing.T) {
 		{"close of a press release", "H Lutz Lines buys a boat" + body + "\nP About Lutz Lines\nP Lutz Lines runs ferries.\nP Media contact: Mara Vell, press@lutz.example", nil, "press-release text Media contact: Mara Vell, press@lutz.example"},
 		{"about the author is none", "H Lutz Lines buys a boat" + body + "\nP About the author\nP ###", nil, "report  "},
 		{"speakers", "H The minister on the ferry" + strings.Repeat("\nP Q: When will it run?\nP MINISTER VELL: On Monday.", 4), nil, "transcript text Q:"},
+		{"an interview below a report", "H The minister on the ferry" + strings.Repeat("\nP The minister spoke of the ferry, of the harbour and of the weather, and said what she had said the week before.", 5) + strings.Repeat("\nP Q: When?\nP MINISTER VELL: On Monday.", 4), nil, "report  "},
 		{"a list with colons", "H Teams" + strings.Repeat("\nP ORVALE: Tern, Lund, Vell", 1) + "\nP LUTZ: Berg, Holm\nP MARNIA: Dahl\nP QUELLIN: Falk\nP TARNISH: Rask\nP HAPLEY: Sund\nP ASKERBY: Lind", nil, "report  "},
 		{"killed", "H Ferry runs again\nL MANDATORY KILL" + body, nil, "withdrawal line MANDATORY KILL"},
 		{"a notice of correction", "H CORRECTION: Ferry runs again" + body, nil, "correction line CORRECTION"},

@@ -104,11 +104,9 @@ func (t *telling) article(d *datum) {
 				t.body = append(t.body, unquote(t.payload, m.place))
 			}
 		case "@type":
-			if t.first != d {
-				continue // another article's
-			}
 			for _, x := range append(m.members, m) {
-				if name := t.payload[x.place.Start:x.place.End]; x.text && name != "NewsArticle" && name != "Article" {
+				name := t.payload[x.place.Start:x.place.End]
+				if x.text && (t.first == d && name != "NewsArticle" && name != "Article" || name == "LiveBlogPosting") { // a live page may be an article too; others tell of other articles
 					t.string(news.FieldSection, 0, x)
 				}
 			}
