@@ -240,7 +240,7 @@ func TestLargeStory(t *testing.T) {
 	a := invented(1000)
 	start := time.Now()
 	d := Write(a, 0)
-	if took := time.Since(start); took > time.Second {
+	if took := time.Since(start); took > 5*time.Second { // quadratic would be minutes
 		t.Errorf("%v for %d notes", took, len(d.Notes))
 	}
 }
