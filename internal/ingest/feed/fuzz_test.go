@@ -46,6 +46,7 @@ func FuzzBehind(f *testing.F) {
 	f.Add("<item><title xml:base='x:y'>Two</title></b></item><entry>", uint16(400))
 	f.Add("<!DOCTYPE x [<!ENTITY a \"&a;\">]>&a;&#0;&#x110000;", uint16(9))
 	f.Add("\x00\x100000", uint16(1))
+	f.Add("&'\x00\x00\x00 "+strings.Repeat("\x1d", 17), uint16(0))
 	const first = "<item><title>One</title><link>https://arven.example/1</link><description>It left.</description></item>"
 	f.Fuzz(func(t *testing.T, behind string, cut uint16) {
 		behind = strings.ToValidUTF8(behind, "?")

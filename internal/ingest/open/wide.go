@@ -38,6 +38,8 @@ func wide(raw []byte) (e encoding.Encoding, name string, mark int) {
 		}
 	}
 	switch {
+	case tagged(head): // a page or feed of single bytes, whatever comes later: of two bytes it would have a zero beside the "<"
+		return nil, "", 0
 	case len(head) < 16 || controls(head) < len(head)/50 || plain*10 >= len(head)*9:
 		return nil, "", 0 // text of single bytes has no control characters, or few
 	case all(head, func(c []byte) bool { return readable(rune(binary.LittleEndian.Uint32(c))) }, 4):
@@ -61,6 +63,16 @@ func wide(raw []byte) (e encoding.Encoding, name string, mark int) {
 		return utf16be, "utf-16be", 0
 	}
 	return nil, "", 0
+}
+
+// tagged reports whether single bytes begin with a tag or an object.
+func tagged(head []byte) bool {
+	head = bytes.TrimLeft(head, " \t\r\n")
+	if len(head) < 2 || head[0] != '<' && head[0] != '{' {
+		return false
+	}
+	c := head[1]
+	return c == '!' || c == '?' || c == '"' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // units reports whether nearly all pairs of bytes are characters that texts have, some of them blanks or marks.
