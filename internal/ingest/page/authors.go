@@ -16,10 +16,12 @@ const (
 	rankLink   = 8 // a link to an author's page
 )
 
+var unhyphened = strings.NewReplacer("-", "", "_", "")
+
 // authorClass reports whether a word of a class attribute, in lower case, names an element that holds an author's name.
 func authorClass(class string) bool {
 	for _, w := range strings.Fields(class) {
-		w = strings.NewReplacer("-", "", "_", "").Replace(w)
+		w = unhyphened.Replace(w)
 		for _, end := range []string{"authorname", "authorsname", "byline", "bylinename", "bylineauthor", "entryauthor", "postauthor", "articleauthor", "authorlink", "writername", "bylinelink",
 			"storyauthor", "metaauthor", "newsauthor", "contentauthor", "authorfn", "postauthorname", "authortext"} {
 			if strings.HasSuffix(w, end) {

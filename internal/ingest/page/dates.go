@@ -88,9 +88,11 @@ var (
 		updateddate updatedate updated modificationdate modifiedat`)
 )
 
+var unmarked = strings.NewReplacer("-", "", "_", "", ".", "", ":", "", " ", "")
+
 // dateName tells which date a meta element of an unlisted name tells, and its rank; "" where none.
 func dateName(name string) (news.Field, int) {
-	name = strings.NewReplacer("-", "", "_", "", ".", "", ":", "", " ", "").Replace(strings.ToLower(html.UnescapeString(name)))
+	name = unmarked.Replace(strings.ToLower(html.UnescapeString(name)))
 	for i := 0; ; i++ {
 		switch {
 		case publishedNames[name]:
@@ -146,7 +148,7 @@ func (t *telling) scriptDates(r news.Range) {
 
 // publicationKey reports whether a name in a script, in lower case, is that of a time of publication.
 func publicationKey(name string) bool {
-	name = strings.NewReplacer("_", "", "-", "").Replace(name)
+	name = unhyphened.Replace(name)
 	for _, k := range []string{"datepublished", "publishedat", "publisheddate", "publishdate", "publicationdate", "pubdate", "publishedtime", "publishtime", "published", "datepublish", "pubtime"} {
 		if strings.HasSuffix(name, k) {
 			return true
