@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"secondsource/internal/lexicon/clusters"
 	"secondsource/internal/lexicon/lines"
 	"secondsource/internal/lexicon/names"
 	"secondsource/internal/lexicon/page"
@@ -22,6 +23,7 @@ func Models() map[string]string {
 	}
 	blocks := page.Digest()
 	return map[string]string{
+		"clusters":   digest(clusters.Bytes()),
 		"lines":      digest(lines.Weights, lines.Second, lines.Titles),
 		"page":       digest(blocks[:]),
 		"tags":       digest(tags.Model),

@@ -1,0 +1,57 @@
+// Package clusters answers: which words are used alike? "Warsaw" with "Prague", "Rodriguez" with "Garcia": a model that has learned from
+// one of a cluster knows something of the others. SOURCE.md tells what the clusters were made from.
+package clusters
+
+import (
+	_ "embed"
+
+	"secondsource/internal/lexicon/linear"
+)
+
+// The file: "clu1"; for each of the 4,096 finest clusters the one of 1,024 that holds it, for each of those the one of 256, for each of
+// those the one of 64, two bytes each; where the entries of each of 65,536 buckets begin and where the last ends, four bytes each, counted in
+// entries; and the entries, a fingerprint and a finest cluster of two bytes each. The bucket of a word is the upper two bytes of its hash, the
+// fingerprint the lower two. All numbers are little-endian.
+//
+//go:embed clusters.bin
+var file string
+
+const (
+	finest  = 4096
+	parents = len("clu1")
+	buckets = parents + 2*(finest+1024+256)
+	entries = buckets + 4*(1<<16+1)
+)
+
+// A Cluster names the groups that a word is in, from the smallest to the largest: one of 4,096, one of 1,024, one of 256 and one of 64. Each
+// group lies wholly in the next.
+type Cluster struct{ Finest, Fine, Coarse, Coarsest uint16 }
+
+// Of gives the groups of a word in lower case; false where the word is not known. One unknown word in some thirty thousand is taken for
+// another.
+func Of(lower string) (Cluster, bool) { return OfHash(linear.Hash(lower)) }
+
+// OfHash is [Of] for a word whose hash ([linear.Hash]) is known already.
+func OfHash(hash uint64) (Cluster, bool) {
+	bucket := buckets + 4*int(hash>>48)
+	at, end := int(long(bucket)), int(long(bucket+4))
+	for ; at < end; at++ {
+		if entry := long(entries + 4*at); uint16(entry) == uint16(hash) {
+			c := Cluster{Finest: uint16(entry >> 16)}
+			c.Fine = short(parents + 2*int(c.Finest))
+			c.Coarse = short(parents + 2*(finest+int(c.Fine)))
+			c.Coarsest = short(parents + 2*(finest+1024+int(c.Coarse)))
+			return c, true
+		}
+	}
+	return Cluster{}, false
+}
+
+func short(at int) uint16 { return uint16(file[at]) | uint16(file[at+1])<<8 }
+
+func long(at int) uint32 {
+	return uint32(file[at]) | uint32(file[at+1])<<8 | uint32(file[at+2])<<16 | uint32(file[at+3])<<24
+}
+
+// Bytes is the whole file, for the digest of what the program decides with.
+func Bytes() []byte { return []byte(file) }
