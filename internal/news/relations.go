@@ -9,6 +9,7 @@ type Analysis struct {
 	Versions    []Versions
 	Corrections []Correction
 	Entities    []Entity
+	Decisions   []Decision // in canonical order: the entities are the sum of those that say Same
 	Remarks     []Remark
 	Lineage     []Lineage
 	Events      []Event
@@ -73,8 +74,7 @@ const (
 	Edited       LineageKind = "edited"
 	Paraphrase   LineageKind = "paraphrase"
 	Passage      LineageKind = "passage"
-	SharedSpeech LineageKind = "shared-speech"
-	CannotTell   LineageKind = "cannot-tell"
+	SharedSpeech LineageKind = "shared-speech" // and CannotTell
 )
 
 // A Pair is a passage of one article and the passage of another that it answers to.

@@ -25,7 +25,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 	findings = a.Findings
 	together( // these need nothing of one another
 		func() {
-			a.Entities = entities.Resolve(findings)
+			a.Entities, a.Decisions = entities.Resolve(findings, nil)
 			a.Index()
 			a.Remarks = remarks.Group(findings, a.Entities)
 		},

@@ -13,14 +13,34 @@ import (
 const maxReasons = 12
 
 // entities writes the groups down, in the order of their first mention.
-func (w *world) entities(fs []*news.Findings) []news.Entity {
+func (w *world) entities(fs []*news.Findings, decisions []news.Decision) []news.Entity {
 	roots := w.roots()
 	out := make([]news.Entity, 0, len(roots))
 	for _, g := range roots {
 		slices.SortStableFunc(g.referents, func(a, b *referent) int { return a.place - b.place })
 		out = append(out, write(g, fs))
 	}
+	explain(out, fs, decisions)
 	return out
+}
+
+// explain gives the reasons for which names of an entity were joined, other than that they are equal.
+func explain(entities []news.Entity, fs []*news.Findings, decisions []news.Decision) {
+	of := map[news.Ref]*news.Entity{}
+	for i := range entities {
+		for _, m := range entities[i].Mentions {
+			of[m] = &entities[i]
+		}
+	}
+	for _, d := range decisions {
+		a, b := fs[d.A.Article], fs[d.B.Article]
+		x, y := a.Article.Slice(a.Mentions[d.A.Index].Span), b.Article.Slice(b.Mentions[d.B.Index].Span)
+		if e := of[d.B]; d.Verdict == news.Same && x != y && len(e.Why) < maxReasons {
+			if why := "“" + x + "”, “" + y + "”: " + strings.Join(d.Why, ", "); !slices.Contains(e.Why, why) {
+				e.Why = append(e.Why, why)
+			}
+		}
+	}
 }
 
 func write(g *group, fs []*news.Findings) news.Entity {
@@ -71,11 +91,6 @@ func write(g *group, fs []*news.Findings) news.Entity {
 	e.Name = fullest(clean, g)
 	if e.Name == "" {
 		e.Name = f.Article.Slice(f.Mentions[first.Index].Span)
-	}
-	for _, why := range g.why {
-		if len(e.Why) < maxReasons && !slices.Contains(e.Why, why) {
-			e.Why = append(e.Why, why)
-		}
 	}
 	return e
 }

@@ -15,7 +15,7 @@ type referent struct {
 	callings []*calling // the fullest first
 	kind     news.Kind
 	mentions []int
-	why      []string
+	told     int // the set of what was told of its names, or none
 }
 
 func (r *referent) best() *name { return &r.callings[0].name }
@@ -44,6 +44,7 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 		byLength[i] = i
 	}
 	slices.SortStableFunc(byLength, func(a, b int) int { return len(r.callings[b].words) - len(r.callings[a].words) })
+	r.joinTold()
 	for _, i := range byLength {
 		if c := r.callings[i]; len(c.words) > 1 && !c.country {
 			r.joinFull(i)
@@ -78,7 +79,7 @@ func (c *calling) settle(all *kinds) {
 func (r *reader) joinFull(i int) {
 	c := r.callings[i]
 	seen := map[int]bool{i: true}
-	best, score, why := -1, 0.0, ""
+	best, score, why := -1, 0, ""
 	for _, w := range c.words {
 		for _, j := range r.words[w] {
 			d := r.callings[j]
@@ -86,7 +87,7 @@ func (r *reader) joinFull(i int) {
 				continue
 			}
 			seen[j] = true
-			var s float64
+			var s int
 			var reason string
 			if c.kind == news.Person || d.kind == news.Person {
 				if c.kind != d.kind && c.kind != news.Organization && d.kind != news.Organization && !slices.Equal(c.words, d.words) {
@@ -101,13 +102,13 @@ func (r *reader) joinFull(i int) {
 			}
 		}
 	}
-	if score >= .7 {
-		c.to, c.why = r.root(best), why
+	if score >= 700 {
+		r.join(i, best, score, why)
 	}
 }
 
 // partOf tells whether calling i is a short form of the longer calling j, neither of them a person's.
-func (r *reader) partOf(i, j int) (float64, string) {
+func (r *reader) partOf(i, j int) (int, string) {
 	c, d := r.callings[i], r.callings[j]
 	n, m := len(c.words), len(d.words)
 	if n >= m {
@@ -128,17 +129,17 @@ func (r *reader) partOf(i, j int) (float64, string) {
 	switch {
 	case c.kind == news.Place && d.kind == news.Place:
 		if n := rest[0]; len(rest) == 1 && (n == "mount" || n == "lake" || n == "river") {
-			return .9, "a fuller form in the article"
+			return 900, "a fuller form in the article"
 		}
 		return 0, ""
 	case c.kind == news.Place || d.kind == news.Place:
 		return 0, ""
 	case begins && c.capitals == "" && droppable(rest):
-		return .9, "a fuller form in the article"
+		return 900, "a fuller form in the article"
 	case begins && after && len(rest) == 1 && c.kind == d.kind:
-		return .75, "a fuller form earlier in the article"
+		return 750, "a fuller form earlier in the article"
 	case ends && (after || c.generic()) && (!c.generic() || institutions[c.last()]):
-		return .8, "a fuller form in the article"
+		return 800, "a fuller form in the article"
 	}
 	return 0, ""
 }
@@ -162,6 +163,40 @@ func allCommon(words []string) bool {
 	return true
 }
 
+// joinTold joins what was told to be one.
+func (r *reader) joinTold() {
+	first := map[int]int{}
+	for i, c := range r.callings {
+		if c.told == none {
+			continue
+		}
+		set := r.word.root(c.told)
+		if j, ok := first[set]; ok {
+			c.to = j
+		} else {
+			first[set] = i
+		}
+	}
+}
+
+// join makes calling i and all that was joined to it one with calling j, unless they were told to be two.
+func (r *reader) join(i, j, score int, why string) bool {
+	x, y := r.root(i), r.root(j)
+	if x == y {
+		return false
+	}
+	c, d := r.callings[x], r.callings[y]
+	if r.word.apart(c.told, d.told) {
+		return false
+	}
+	c.to = y
+	d.told = r.word.unite(d.told, c.told)
+	a, b := r.callings[i].mentions[0], r.callings[j].mentions[0]
+	r.joined = append(r.joined, news.Decision{A: news.Ref{Article: r.index, Index: min(a, b)}, B: news.Ref{Article: r.index, Index: max(a, b)},
+		Verdict: news.Same, Score: score, Why: []string{why}})
+	return true
+}
+
 func (r *reader) root(i int) int {
 	for r.callings[i].to != i {
 		i = r.callings[i].to
@@ -177,14 +212,11 @@ func (r *reader) gather() []*referent {
 	for i, c := range r.callings {
 		ref := at[r.root(i)]
 		if ref == nil {
-			ref = &referent{article: r.index}
+			ref = &referent{article: r.index, told: r.callings[r.root(i)].told}
 			at[r.root(i)] = ref
 			out = append(out, ref)
 		}
 		ref.callings = append(ref.callings, c)
-		if c.why != "" {
-			ref.why = append(ref.why, "“"+c.clean+"”: "+c.why)
-		}
 		for _, m := range c.mentions {
 			of[m] = ref
 		}

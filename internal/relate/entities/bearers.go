@@ -14,17 +14,16 @@ func (r *reader) joinShort(i int) {
 	c := r.callings[i]
 	if j := r.inBrackets(i); j >= 0 && explains(&c.name, &r.callings[j].name, c.kind, r.callings[j].kind) {
 		if c.capitals != "" {
-			c.to, c.why = r.root(j), "stands in brackets after the full name"
-		} else if d := r.callings[j]; d.to == j {
-			d.to, d.why = i, "stands before the full name in brackets"
+			r.join(i, j, 950, "stands in brackets after the full name")
+		} else if r.callings[j].to == j {
+			r.join(j, i, 950, "stands before the full name in brackets")
 		}
 		if c.to != i {
 			return
 		}
 	}
 	if c.capitals != "" {
-		if j, ok := r.initials[c.capitals]; ok && r.root(j) != i {
-			c.to, c.why = r.root(j), "an acronym of the full name in the article"
+		if j, ok := r.initials[c.capitals]; ok && r.join(i, j, 900, "an acronym of the full name in the article") {
 			return
 		}
 	}
@@ -33,7 +32,7 @@ func (r *reader) joinShort(i int) {
 	}
 	w := c.words[0]
 	if c.kind != news.Person {
-		best, score, why := -1, 0.0, ""
+		best, score, why := -1, 0, ""
 		for _, j := range r.words[w] {
 			if d := r.callings[j]; d.kind != news.Person {
 				if s, reason := r.partOf(i, j); s > score {
@@ -41,20 +40,17 @@ func (r *reader) joinShort(i int) {
 				}
 			}
 		}
-		if best >= 0 && best != i {
-			c.to, c.why = best, why
+		if best >= 0 && r.join(i, best, score, why) {
 			return
 		}
 	}
 	if c.here == news.Person || c.person && c.capitals == "" || len(c.said) > 0 {
-		if j := r.bearer(i); j >= 0 {
-			c.to, c.why = j, "a short form of the name in the article"
+		if j := r.bearer(i); j >= 0 && r.join(i, j, 900, "a short form of the name in the article") {
 			return
 		}
 	}
 	for _, j := range r.keys[c.key] {
-		if d := r.callings[j]; j != i && r.root(j) != i && !givennames.Clash(c.gender, d.gender) {
-			c.to = r.root(j)
+		if d := r.callings[j]; j != i && !givennames.Clash(c.gender, d.gender) && r.join(i, j, 900, "the same name") {
 			return
 		}
 	}

@@ -47,14 +47,16 @@ type calling struct {
 	kind     news.Kind   // what the votes of this article, counted twice, and of all articles say
 	person   bool        // at least half of all votes say so, or there are too few to tell
 	said     map[int]int // callings that the extractor takes this one to repeat, with how often
+	told     int         // the set of those of its mentions that something was told of; of a root, of all that was joined to it
 	to       int         // the calling it was joined to; itself where none
-	why      string
 }
 
 // An article's reader finds the callings of one article and joins those that name one bearer.
 type reader struct {
 	f        *news.Findings
 	index    int
+	word     *word
+	joined   []news.Decision
 	callings []*calling
 	of       []int            // by mention: its calling, or -1
 	words    map[string][]int // callings of two words or more, by each of their words; no more than maxCandidates each
@@ -64,8 +66,8 @@ type reader struct {
 }
 
 // callings reads the names of an article. Votes go into all, the votes of every article by key.
-func (s *surfaces) callings(index int, f *news.Findings, all map[string]*kinds) *reader {
-	r := &reader{f: f, index: index, of: make([]int, len(f.Mentions))}
+func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, told *word) *reader {
+	r := &reader{f: f, index: index, word: told, of: make([]int, len(f.Mentions))}
 	byKey := map[string]int{}
 	for i, m := range f.Mentions {
 		r.of[i] = -1
@@ -84,10 +86,15 @@ func (s *surfaces) callings(index int, f *news.Findings, all map[string]*kinds) 
 		}
 		id := n.key + string(rune(told)) // "Mr Oku" and "Mrs Oku" are two
 		c, ok := byKey[id]
+		set := r.word.of(news.Ref{Article: index, Index: i})
+		for ok && r.word.apart(r.callings[c].told, set) {
+			id += "\x00" // told to be another of the same name
+			c, ok = byKey[id]
+		}
 		if !ok {
 			c = len(r.callings)
 			byKey[id] = c
-			r.callings = append(r.callings, &calling{name: *n, to: c})
+			r.callings = append(r.callings, &calling{name: *n, told: none, to: c})
 			r.callings[c].gender = max(told, n.gender)
 			if all[n.key] == nil {
 				all[n.key] = new(kinds)
@@ -96,6 +103,7 @@ func (s *surfaces) callings(index int, f *news.Findings, all map[string]*kinds) 
 		r.of[i] = c
 		call := r.callings[c]
 		call.mentions = append(call.mentions, i)
+		call.told = r.word.unite(call.told, set)
 		call.shown = append(call.shown, n.clean)
 		call.votes.add(m.Kind, 1)
 		all[n.key].add(m.Kind, 1)

@@ -4,100 +4,98 @@ import (
 	"slices"
 
 	"secondsource/internal/lexicon/givennames"
+	"secondsource/internal/news"
 )
 
-// A verdict on two full names of persons.
-type verdict uint8
-
+// Scores are thousandths.
 const (
-	cannotTell verdict = iota
-	same
-	different
+	sure   = 1000
+	likely = 850 // of two full names: enough to join them
 )
 
 // samePerson decides whether two names of two words or more, read already, are names of one person. Score tells how sure "same" is,
-// 0 to 1; at cannotTell it is how well the names fit, and other evidence may raise it. The answer doesn't depend on the order of the two.
-func samePerson(a, b []string) (v verdict, score float64, reason string) {
+// in thousandths; at CannotTell it is how well the names fit, and other evidence may raise it. The answer doesn't depend on the order of the two.
+func samePerson(a, b []string) (v news.Verdict, score int, reason string) {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	if len(a) < 2 {
-		return cannotTell, 0, ""
+		return news.CannotTell, 0, ""
 	}
 	if slices.Equal(a, b) {
-		return same, 1, "the same name"
+		return news.Same, sure, "the same name"
 	}
 	given, how := sameFirst(a[0], b[0])
 	la, lb := a[len(a)-1], b[len(b)-1]
 	if again, _ := sameFirst(a[0], b[min(1, len(b)-1)]); given == 0 && again > 0 && len(b) > 2 && !givennames.Known(b[0]) && givennames.Known(b[1]) {
 		// "Hire Ines Brandt", "Chieftain Ines Brandt": what stands before the given name is none.
 		v, score, reason = samePerson(a, b[1:])
-		return v, max(0, score-.04), reason
+		return v, max(0, score-40), reason
 	}
 	switch {
 	case given == 0 && (la == lb || alike(la, lb)):
 		// "Maher Sharo" is not "Ahmed Sharo"; "Okuma Brandt" may be "Ines Okuma-Brandt".
 		if len(b) > len(a) && slices.Equal(a, b[len(b)-len(a):]) {
 			if givennames.Known(a[0]) && !slices.ContainsFunc(b[:len(b)-len(a)], givennames.Known) {
-				return same, .88, "the end of a longer name"
+				return news.Same, 880, "the end of a longer name"
 			}
-			return cannotTell, .7, "the end of a longer name"
+			return news.CannotTell, 700, "the end of a longer name"
 		}
 		if k := skeleton(a[0]); len(k) > 2 && k == skeleton(b[0]) && !givennames.Clash(givennames.Of(a[0]), givennames.Of(b[0])) {
-			return cannotTell, .7, "another spelling"
+			return news.CannotTell, 700, "another spelling"
 		}
-		return different, 0, ""
+		return news.Different, 0, ""
 	case given == 0:
-		return cannotTell, 0, ""
+		return news.CannotTell, 0, ""
 	case len(b) > len(a) && slices.Equal(a, b[:len(a)]):
-		return same, .93, "a longer name that begins so" // a second surname
+		return news.Same, 930, "a longer name that begins so" // a second surname
 	case la != lb && !alike(la, lb):
-		return cannotTell, 0, ""
+		return news.CannotTell, 0, ""
 	}
 	score, reason = given, how
 	if la != lb {
-		score, reason = score-.08, "another spelling"
-		if given < .95 {
-			score -= .1
+		score, reason = score-80, "another spelling"
+		if given < 950 {
+			score -= 100
 		}
 	}
 	if len(b) > 2 {
 		fit, clash := middles(a[1:len(a)-1], b[1:len(b)-1])
 		if clash {
-			return different, 0, ""
+			return news.Different, 0, ""
 		}
 		score -= fit
 		if how == "the same name" && la == lb {
 			reason = "a middle name more"
 		}
 	}
-	if score >= .85 {
-		return same, score, reason
+	if score >= likely {
+		return news.Same, score, reason
 	}
-	return cannotTell, score, reason
+	return news.CannotTell, score, reason
 }
 
-// sameFirst compares given names: 1 where equal, less for a spelling, a short form or an initial, 0 where they are two names.
-func sameFirst(a, b string) (float64, string) {
+// sameFirst compares given names: 1000 where equal, less for a spelling, a short form or an initial, 0 where they are two names.
+func sameFirst(a, b string) (int, string) {
 	switch {
 	case a == b:
-		return 1, "the same name"
+		return sure, "the same name"
 	case len(a) == 1 && a[0] == b[0] || len(b) == 1 && b[0] == a[0]:
-		return .8, "an initial"
+		return 800, "an initial"
 	case sameGiven(a, b):
-		return .82, "a short form of the given name"
+		return 820, "a short form of the given name"
 	case alike(a, b) && !givennames.Clash(givennames.Of(a), givennames.Of(b)):
 		if min(len(skeleton(a)), len(skeleton(b))) < 3 {
-			return .84, "another spelling"
+			return 840, "another spelling"
 		}
-		return .95, "another spelling"
+		return 950, "another spelling"
 	}
 	return 0, ""
 }
 
 // middles compares what stands between first and last name. Missing ones cost little; two that are not each other's spelling or initial,
 // each without a partner, clash.
-func middles(a, b []string) (cost float64, clash bool) {
+func middles(a, b []string) (cost int, clash bool) {
 	left, right := 0, len(b)
 	used := make([]bool, len(b))
 	for _, w := range a {
@@ -113,5 +111,5 @@ func middles(a, b []string) (cost float64, clash bool) {
 			left++
 		}
 	}
-	return .02 * float64(left+right), left > 0 && right > 0
+	return 20 * (left + right), left > 0 && right > 0
 }

@@ -26,7 +26,7 @@ import (
 
 // Resolve gives the entities of the mentions in fs, in canonical order of their first mention. Every mention of form name is in exactly one entity;
 // a nominal or pronoun is in that of the mention it repeats, or in none. The answer doesn't depend on the order of fs, but for the indexes that its Refs hold.
-func Resolve(fs []*news.Findings) []news.Entity {
+func Resolve(fs []*news.Findings, told []Told) ([]news.Entity, []news.Decision) {
 	canonical := make([]int, len(fs))
 	for i := range canonical {
 		canonical[i] = i
@@ -34,18 +34,24 @@ func Resolve(fs []*news.Findings) []news.Entity {
 	slices.SortStableFunc(canonical, func(a, b int) int { return news.CompareArticles(fs[a].Article, fs[b].Article) })
 
 	s := surfaces{}
+	heard := listen(told, fs)
 	all := map[string]*kinds{}
 	readers := make([]*reader, len(fs))
 	for place, i := range canonical {
-		readers[place] = s.callings(i, fs[i], all)
+		readers[place] = s.callings(i, fs[i], all, heard)
 	}
-	w := newWorld(len(fs))
+	w := &world{articles: make([][]*group, len(fs)), places: make([]int, len(fs)), word: heard}
+	for place, i := range canonical {
+		w.places[i] = place
+	}
 	for place, r := range readers {
 		for _, ref := range r.referents(all) {
 			ref.place = place
 			w.add(ref)
 		}
+		w.ledger.decisions = append(w.ledger.decisions, r.joined...)
 	}
+	w.joinTold()
 	w.joinEqual()
 	w.joinMistaken()
 	w.joinSpellings(false)
@@ -53,7 +59,8 @@ func Resolve(fs []*news.Findings) []news.Entity {
 	w.joinSites()
 	w.joinShortNames()
 	w.joinBareNames()
-	return w.entities(fs)
+	decisions := w.decisions()
+	return w.entities(fs, decisions), decisions
 }
 
 // surfaces remembers what was read of a surface form: most names stand in many articles.

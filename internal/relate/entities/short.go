@@ -78,7 +78,7 @@ func (w *world) joinShortNames() {
 			known = wellKnown
 		}
 		if to, ok := w.choose(g, index[b.key], known); ok && to.votes.most() != news.Person && kin(g.votes.most(), to.votes.most()) {
-			w.join(g, to, "a short form of “"+to.best().clean+"”")
+			w.join(g, to, 900, "a short form of the other name")
 		}
 	}
 	// Acronyms that stand for nothing known are one by themselves.
@@ -86,7 +86,7 @@ func (w *world) joinShortNames() {
 	for _, g := range w.roots() {
 		if b := g.best(); b.capitals != "" && !b.country {
 			if f := first[b.key]; f != nil {
-				w.join(f, g, "the same acronym")
+				w.join(f, g, 850, "the same acronym")
 			} else {
 				first[b.key] = g
 			}
@@ -148,9 +148,9 @@ func (w *world) joinBareNames() {
 			})
 		}
 		if to, ok := w.choose(g, list, wellKnown); ok {
-			w.join(g, to, "a short form of “"+to.best().clean+"”, in the same company")
+			w.join(g, to, 880, "a short form of the other name", "in the same company")
 		} else if f := firm[key]; f != nil && len(list) == 0 && g.best().gender == givennames.Unknown {
-			w.join(f, g, "") // nobody bears it as a surname: a kind taken wrongly
+			w.join(f, g, 850, "the same name") // nobody bears it as a surname: a kind taken wrongly
 		} else {
 			alone = append(alone, g)
 		}
@@ -168,7 +168,7 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		if b.group == g.root() || slices.ContainsFunc(left, func(x bearer) bool { return x.group == b.group }) {
 			continue
 		}
-		if compatible(g, b.group) {
+		if w.compatible(g, b.group) {
 			left = append(left, b)
 		}
 	}
@@ -193,6 +193,9 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 	}
 	if a.called > 0 && a.called >= 2*b.called || a.called == 0 && len(a.group.referents) >= 3*len(b.group.referents) {
 		return a.group, true
+	}
+	for _, b := range left[:2] {
+		w.near(g, b.group, news.CannotTell, 500, "fits another as well")
 	}
 	return nil, false
 }
@@ -223,7 +226,7 @@ next:
 		key := g.best().key
 		for _, f := range known[key] {
 			if w.shared(f, g) >= enough {
-				w.join(f, g, "the same name in the same company")
+				w.join(f, g, 850, "the same name", "in the same company")
 				continue next
 			}
 		}

@@ -20,7 +20,7 @@ next:
 		for _, f := range known[key] {
 			other := f.best().words
 			if alike(words[0], other[0]) && slices.Equal(words[1:], other[1:]) {
-				w.join(f, g, "another spelling")
+				w.join(f, g, 880, "another spelling")
 				continue next
 			}
 		}

@@ -15,7 +15,10 @@ const maxCandidates = 48
 type world struct {
 	groups   []*group
 	articles [][]*group // by place in canonical order: its referents
+	places   []int      // by index into fs: the place in canonical order
 	company  company
+	word     *word
+	ledger   ledger
 }
 
 // A group is referents known to be one. Groups are joined by sending one into another; only those that were sent nowhere are entities.
@@ -27,16 +30,13 @@ type group struct {
 	full      [][]string     // the words of its full names of two words or more, without repeats
 	called    map[string]int // in how many articles each key is used for it
 	votes     kinds
-	why       []string
-}
-
-func newWorld(articles int) *world {
-	return &world{articles: make([][]*group, articles)}
+	told      int  // the set of what was told of its mentions, or none
+	forced    bool // a person joined it: its full names are those of one bearer, however they differ
 }
 
 // add makes a group of one referent.
 func (w *world) add(r *referent) {
-	g := &group{number: len(w.groups), referents: []*referent{r}, called: map[string]int{}, why: r.why}
+	g := &group{number: len(w.groups), referents: []*referent{r}, called: map[string]int{}, told: r.told}
 	for _, c := range r.callings {
 		g.called[c.key] = 1
 		if c.single() {
@@ -66,23 +66,43 @@ func (g *group) root() *group {
 	return g
 }
 
-// join sends the later group into the earlier, unless their full names are known to be two people's.
-func (w *world) join(a, b *group, why string) bool {
-	a, b = a.root(), b.root()
-	if a == b {
+// join sends the later group into the earlier, unless their full names are known to be two people's or they were told to be two.
+func (w *world) join(a, b *group, score int, why ...string) bool {
+	x, y := a.root(), b.root()
+	if x == y {
 		return true
 	}
-	if !compatible(a, b) {
+	if !w.compatible(x, y) {
 		return false
 	}
+	w.ledger.add(w.decision(a, b, news.Same, score, why))
+	w.merge(x, y)
+	return true
+}
+
+// joinTold joins what was told to be one, whatever else is known.
+func (w *world) joinTold() {
+	first := map[int]*group{}
+	for _, g := range w.groups {
+		if g.told == none {
+			continue
+		}
+		set := w.word.root(g.told)
+		if f := first[set]; f == nil {
+			first[set] = g
+		} else {
+			w.merge(f.root(), g)
+			g.root().forced = true
+		}
+	}
+	w.ledger.decisions = append(w.ledger.decisions, w.word.decisions...)
+}
+
+func (w *world) merge(a, b *group) {
 	if a.number > b.number {
 		a, b = b, a
 	}
 	b.into = a
-	if why != "" {
-		a.why = append(a.why, "“"+b.best().clean+"”: "+why)
-	}
-	a.why = append(a.why, b.why...)
 	a.referents = append(a.referents, b.referents...)
 	for _, f := range b.full {
 		if !slices.ContainsFunc(a.full, func(x []string) bool { return slices.Equal(x, f) }) {
@@ -95,24 +115,40 @@ func (w *world) join(a, b *group, why string) bool {
 	for i, n := range b.votes {
 		a.votes[i] += n
 	}
+	a.told, a.forced = w.word.unite(a.told, b.told), a.forced || b.forced
 	b.called, b.referents = nil, b.referents[:1]
 	delete(w.company.kept, a)
-	return true
 }
 
-// compatible reports whether no full name of a is another person's than one of b.
-func compatible(a, b *group) bool {
+// compatible reports whether no full name of a is another person's than one of b, and nobody told them to be two. Of names that a person joined it is enough
+// that one fits.
+func (w *world) compatible(a, b *group) bool {
+	if w.word.apart(a.told, b.told) {
+		return false
+	}
 	if a.votes.most() != news.Person || b.votes.most() != news.Person {
 		return true
 	}
+	return differing(a, b) == nil
+}
+
+// differing gives two full names of the groups that are two people's; nil where there are none.
+func differing(a, b *group) [][]string {
+	var found [][]string
+	fits := false
 	for _, x := range a.full {
 		for _, y := range b.full {
-			if v, _, _ := samePerson(x, y); v == different {
-				return false
+			if v, _, _ := samePerson(x, y); v != news.Different {
+				fits = true
+			} else if found == nil {
+				found = [][]string{x, y}
 			}
 		}
 	}
-	return true
+	if fits && (a.forced || b.forced) {
+		return nil
+	}
+	return found
 }
 
 // joinEqual makes one group of all referents whose fullest names are equal and firm.
@@ -126,13 +162,13 @@ func (w *world) joinEqual() {
 		if f := first[key]; f == nil {
 			first[key] = g
 		} else {
-			w.join(f, g, "")
+			w.join(f, g, 950, "the same name")
 		}
 	}
 	// A name in capitals throughout is an acronym, or another's name in a headline.
 	for _, g := range w.groups {
 		if f := first[g.best().key]; g.into == nil && f != nil && g.best().capitals != "" {
-			w.join(f, g, "")
+			w.join(f, g, 950, "the same name")
 		}
 	}
 }
@@ -150,7 +186,7 @@ func (w *world) joinMistaken() {
 			continue
 		}
 		for _, key := range sorted(g.called) {
-			if p := persons[key]; p != nil && strings.Contains(key, " ") && w.join(p, g, "called so in its article") {
+			if p := persons[key]; p != nil && strings.Contains(key, " ") && w.join(p, g, 900, "called so in its article") {
 				break
 			}
 		}
@@ -160,8 +196,8 @@ func (w *world) joinMistaken() {
 // A pair is two groups with how well they fit.
 type pair struct {
 	a, b  *group
-	score float64
-	why   string
+	score int
+	why   []string
 }
 
 // joinSpellings joins groups whose full names are spellings of one another, best pairs first. With company, names that fit but don't tell are joined too where they
@@ -197,8 +233,10 @@ func (w *world) joinSpellings(company bool) {
 	}
 	sortPairs(pairs)
 	for i, p := range pairs {
-		if !w.torn(pairs, i) {
-			w.join(p.a, p.b, p.why)
+		if w.torn(pairs, i) {
+			w.near(p.a, p.b, news.CannotTell, p.score, "fits another as well")
+		} else {
+			w.join(p.a, p.b, p.score, p.why...)
 		}
 	}
 }
@@ -235,23 +273,27 @@ func spellingKeys(words []string) []string {
 // spelling scores two groups by their full names: company counts for them where the names alone can't tell.
 func (w *world) spelling(a, b *group, company bool) (pair, bool) {
 	p := pair{a: a, b: b}
-	v := cannotTell
+	v := news.Verdict(news.CannotTell)
 	for _, x := range a.full {
 		for _, y := range b.full {
 			switch now, score, why := samePerson(x, y); {
-			case now == different:
+			case now == news.Different && !a.forced && !b.forced:
+				w.near(a, b, news.Different, sure, "“"+strings.Join(x, " ")+"” is another’s name than “"+strings.Join(y, " ")+"”")
 				return p, false
 			case score > p.score:
-				v, p.score, p.why = now, score, why
+				v, p.score, p.why = now, score, []string{why}
 			}
 		}
 	}
-	if v != same && company && p.score >= .6 && w.shared(a, b) >= enough {
-		v = same
-		p.score += .05
-		p.why += ", in the same company"
+	if v != news.Same && company && p.score >= 600 && w.shared(a, b) >= enough {
+		v = news.Same
+		p.score += 50
+		p.why = append(p.why, "in the same company")
 	}
-	return p, v == same
+	if v != news.Same && company && p.score >= 600 {
+		w.near(a, b, v, p.score, append(p.why, "not seen in the same company")...)
+	}
+	return p, v == news.Same
 }
 
 // torn reports whether one side of pair i fits two groups about equally well that are two people: then nobody can tell.
@@ -259,7 +301,7 @@ func (w *world) torn(pairs []pair, i int) bool {
 	p := pairs[i]
 	for j := max(0, i-maxCandidates); j < len(pairs) && j < i+maxCandidates; j++ {
 		q := pairs[j]
-		if j == i || q.score < p.score-.05 {
+		if j == i || q.score < p.score-50 {
 			continue
 		}
 		var x, y *group
@@ -275,7 +317,7 @@ func (w *world) torn(pairs []pair, i int) bool {
 		default:
 			continue
 		}
-		if !compatible(x, y) && w.shared(x, p.other(x)) <= w.shared(y, p.other(x))+enough {
+		if !w.compatible(x, y) && w.shared(x, p.other(x)) <= w.shared(y, p.other(x))+enough {
 			return true
 		}
 	}
