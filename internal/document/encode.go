@@ -46,6 +46,7 @@ func Encode(a *news.Analysis, program Program) *Document {
 	for i := range a.Entities {
 		d.Entities = append(d.Entities, e.entity(&a.Entities[i]))
 	}
+	d.Decisions = e.decisions()
 	for _, r := range a.Remarks {
 		d.Remarks = append(d.Remarks, e.remark(r))
 	}
@@ -73,6 +74,7 @@ func (d *Document) fill() {
 	list(&d.Captures)
 	list(&d.Articles)
 	list(&d.Entities)
+	list(&d.Decisions)
 	list(&d.Statements)
 	list(&d.Remarks)
 	list(&d.Quantities)

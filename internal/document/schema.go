@@ -9,6 +9,7 @@ type Document struct {
 	Captures    []Capture    `json:"captures"`
 	Articles    []Article    `json:"articles"`
 	Entities    []Entity     `json:"entities"`
+	Decisions   []Decision   `json:"decisions"`
 	Statements  []Statement  `json:"statements"`
 	Remarks     []Remark     `json:"remarks"`
 	Quantities  []Quantity   `json:"quantities"`
