@@ -15,3 +15,16 @@ func TestOf(t *testing.T) {
 		t.Error("only a man's and a woman's name clash")
 	}
 }
+
+func TestSpelled(t *testing.T) {
+	for _, p := range [][2]string{{"mohamed", "muhammad"}, {"hossein", "hussain"}, {"volodymyr", "vladimir"}} {
+		if Spelled(p[0]) != Spelled(p[1]) {
+			t.Errorf("%s and %s are one name", p[0], p[1])
+		}
+	}
+	for _, p := range [][2]string{{"hassan", "hussein"}, {"mahmoud", "mohamed"}, {"jon", "john"}} {
+		if Spelled(p[0]) == Spelled(p[1]) {
+			t.Errorf("%s and %s are two names", p[0], p[1])
+		}
+	}
+}

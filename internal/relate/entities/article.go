@@ -1,10 +1,12 @@
 package entities
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"secondsource/internal/lexicon/countries"
+	"secondsource/internal/lexicon/givennames"
 	"secondsource/internal/news"
 )
 
@@ -30,11 +32,15 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 		if len(c.words) < 2 {
 			continue
 		}
-		for _, w := range c.words {
+		words := c.words
+		if c.kind == news.Person {
+			words = unled(words)
+		}
+		for _, w := range words {
 			offer(r.words, w, i)
 		}
 		if c.kind == news.Person {
-			offer(r.sounds, skeleton(c.last()), i)
+			offer(r.sounds, sound(c.last()), i)
 		} else if _, ok := r.initials[c.initials]; !ok {
 			r.initials[c.initials] = i
 		}
@@ -93,7 +99,7 @@ func (r *reader) joinFull(i int) {
 				if c.kind != d.kind && c.kind != news.Organization && d.kind != news.Organization && !slices.Equal(c.words, d.words) {
 					continue
 				}
-				_, s, reason = samePerson(c.words, d.words)
+				_, s, reason = samePerson(c.full(), d.full())
 			} else {
 				s, reason = r.partOf(i, j)
 			}
@@ -204,6 +210,22 @@ func (r *reader) root(i int) int {
 	return i
 }
 
+// unpad puts a shorter full name before the longest where that only has words more before it that are no given name, and stands no more often: "Notorious Ines Brandt"
+// beside "Ines Brandt".
+func (r *referent) unpad() {
+	long := r.callings[0]
+	if r.kind != news.Person || len(long.words) < 3 || givennames.Known(long.words[0]) {
+		return
+	}
+	for i, c := range r.callings[1:] {
+		if n := len(c.words); n > 1 && n < len(long.words) && len(c.mentions) >= len(long.mentions) && slices.Equal(c.words, long.words[len(long.words)-n:]) {
+			copy(r.callings[1:], r.callings[:i+1])
+			r.callings[0] = c
+			return
+		}
+	}
+}
+
 // gather makes referents of joined callings, in the order of their first mention, and gives them the pronouns and nominals that repeat their mentions.
 func (r *reader) gather() []*referent {
 	at := make(map[int]*referent, len(r.callings))
@@ -236,11 +258,9 @@ func (r *reader) gather() []*referent {
 		}
 		ref.kind = votes.most()
 		slices.SortStableFunc(ref.callings, func(a, b *calling) int {
-			if d := len(b.words) - len(a.words); d != 0 {
-				return d
-			}
-			return len(b.clean) - len(a.clean)
+			return cmp.Or(len(b.words)-len(a.words), len(b.clean)-len(a.clean))
 		})
+		ref.unpad()
 	}
 	return out
 }

@@ -102,7 +102,7 @@ func (r *reader) bearer(i int) int {
 	var found []int // roots
 	add := func(j int) {
 		d := r.callings[j]
-		if d.kind != news.Person && len(c.said) == 0 || givennames.Clash(c.gender, d.gender) {
+		if d.kind != news.Person && len(c.said) == 0 || givennames.Clash(c.gender, d.gender) || c.order != "" && c.order != d.order {
 			return
 		}
 		if j = r.root(j); j != i && !slices.Contains(found, j) {
@@ -120,7 +120,7 @@ func (r *reader) bearer(i int) int {
 		}
 	}
 	if len(found) == 0 && c.kind == news.Person {
-		for _, j := range r.sounds[skeleton(w)] {
+		for _, j := range r.sounds[sound(w)] {
 			if alike(w, r.callings[j].last()) {
 				add(j)
 			}

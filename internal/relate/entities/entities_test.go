@@ -117,6 +117,10 @@ func TestResolve(t *testing.T) {
 			"{p:Getty Images Tom Oku=1} in {l:Oslet=3}", "{p:Tom Oku=1} in {l:Oslet=3}", "{p:Hire Tom Oku=1}, {p:Mallam Tom Oku=1}", "{p:Rapper Tom Oku=1}"}},
 		{"a company named like a man", []string{
 			"{o:Vantra=1} fell. {o:Vantra=1} rose. {o:Vantra=1} hired {p:Karl Vantra=2}. {o:Vantra=1} fell."}},
+		{"father and son", []string{"{p:Ike Oku Sr.=1} and {p:Ike Oku III=2} of {l:Oslet=3}; {p:Ike III=2} laughed", "{p:Ike Oku III=2} in {l:Oslet=3}"}},
+		{"words of a headline before a name", []string{"{p:Named Maurice Oku=1} coach. {p:Oku=1}", "{p:Hire Maurice Oku=1}", "{p:Maurice Oku=1}", "{p:Maurice Oku=1}, {p:Oku=1}", "{p:Maurice Oku=1}; {p:Brandt Aide Maurice Oku=1}, {p:Brandt=2}"}},
+		{"a family name first", []string{"{p:Tam Jong-un=1} met {p:Tam Yo-jong=2}", "{p:Tam Jong Un=1}", "{p:Tam Yo Jong=2}"}},
+		{"a king by his number", []string{"{p:King Oskar III=1} in {l:Oslet=9}. {p:Oskar III=1}", "{p:King Oskar=1} in {l:Oslet=9}", "{p:Oskar II=2}"}},
 		{"pronouns follow the name they repeat", []string{"{p:Ines Brandt=1} and {p:Tom Oku=2}; {he>0:she=1} said that {he>1:he=2}"}},
 	} {
 		fs, labels := articles(t, c.articles...)

@@ -111,21 +111,21 @@ func (w *world) joinBareNames() {
 			continue
 		}
 		if g.votes.most() != news.Person {
-			for _, full := range g.full {
-				for i := range full[1:] {
-					if key := strings.Join(full[i+1:], " "); allCommon(full[i+1:]) && institutions[full[len(full)-1]] {
+			for _, f := range g.full {
+				for i := range f.words[1:] {
+					if key := strings.Join(f.words[i+1:], " "); allCommon(f.words[i+1:]) && institutions[f.last()] {
 						offer(key, bearer{g, g.called[key], false})
 					}
 				}
 			}
 			continue
 		}
-		for _, full := range g.full {
-			for i, word := range full {
+		for _, f := range g.full {
+			for i, word := range unled(f.words) {
 				offer(word, bearer{g, g.called[word], i == 0})
 			}
-			if last := full[len(full)-1]; len(last) > 3 {
-				offer("~"+skeleton(last), bearer{g, 0, true})
+			if last := f.last(); len(last) > 3 {
+				offer("~"+sound(last), bearer{g, 0, true})
 			}
 		}
 	}
@@ -143,8 +143,8 @@ func (w *world) joinBareNames() {
 		key := g.best().key
 		list := index[key]
 		if len(list) == 0 && g.votes.most() == news.Person {
-			list = slices.DeleteFunc(slices.Clone(index["~"+skeleton(key)]), func(b bearer) bool {
-				return !slices.ContainsFunc(b.group.full, func(f []string) bool { return alike(f[len(f)-1], key) })
+			list = slices.DeleteFunc(slices.Clone(index["~"+sound(key)]), func(b bearer) bool {
+				return !slices.ContainsFunc(b.group.full, func(f full) bool { return alike(f.last(), key) })
 			})
 		}
 		if to, ok := w.choose(g, list, wellKnown); ok {
@@ -207,7 +207,7 @@ func (w *world) amongKin(g, b *group) bool {
 		if g.votes.most() != news.Person || len(g.full) == 0 {
 			return ""
 		}
-		return g.full[0][len(g.full[0])-1]
+		return g.full[0].last()
 	}
 	surname := last(b)
 	for _, r := range g.referents {

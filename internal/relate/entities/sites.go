@@ -16,7 +16,7 @@ next:
 		if g.votes.most() != news.Facility || len(words) < 2 {
 			continue
 		}
-		key := skeleton(words[0])
+		key := sound(words[0])
 		for _, f := range known[key] {
 			other := f.best().words
 			if alike(words[0], other[0]) && slices.Equal(words[1:], other[1:]) {

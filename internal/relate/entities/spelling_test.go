@@ -6,30 +6,6 @@ import (
 	"secondsource/internal/news"
 )
 
-func TestFold(t *testing.T) {
-	for word, want := range map[string]string{"Türkiye": "turkiye", "Guzmán": "guzman", "Łódź": "lodz", "O'Brien": "obrien", "Зеленский": "zelenskiy", "İstanbul": "istanbul",
-		"Straße": "strasse", "山田": "山田", "": "", "A1": "a1", "الشرع": "alshr"} {
-		if got := fold(word); got != want {
-			t.Errorf("fold(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
-
-func TestAlike(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"ahmed", "ahmad", true}, {"tartus", "tartous", true}, {"zelensky", "zelenskyy", true}, {"zelensky", "zelenskiy", true}, {"mohammed", "muhammad", true},
-		{"khaled", "khalid", true}, {"yusuf", "yousef", true}, {"dmitry", "dmitri", true}, {"aleksandr", "alexander", true}, {"gaddafi", "qaddafi", false},
-		{"youssef", "yusuf", true}, {"maher", "ahmed", false}, {"homs", "hama", false}, {"li", "lu", false}, {"marin", "berlin", false}, {"", "", true},
-	} {
-		if got := alike(c.a, c.b); got != c.want {
-			t.Errorf("alike(%q, %q) = %v (%q, %q)", c.a, c.b, got, skeleton(c.a), skeleton(c.b))
-		}
-	}
-}
-
 func TestSamePerson(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
@@ -37,11 +13,16 @@ func TestSamePerson(t *testing.T) {
 	}{
 		{"Ahmed al-Sharo", "Ahmad Sharo", news.Same}, {"Maher al-Sharo", "Ahmed al-Sharo", news.Different}, {"Rosa K. Melo", "Rosa Melo", news.Same},
 		{"Luis Pardo", "Luis Pardo Rivera", news.Same}, {"J. Oku", "Jane Oku", news.CannotTell}, {"Bill Sand", "William Sand", news.CannotTell}, {"Jane Oku", "Tom Oku", news.Different},
-		{"Jane Oku", "Jane Brandt", news.CannotTell}, {"Hire Maurice Oku", "Mo Oku", news.CannotTell}, {"Hire Maurice Oku", "Maurice Oku", news.Same}, {"Jane Maurice Oku", "Maurice Oku", news.CannotTell}, {"Georg W. Busk", "Georg H. Busk", news.Different}, {"Georg W. Busk", "Georg Werner Busk", news.Same},
+		{"Jane Oku", "Jane Brandt", news.CannotTell}, {"Hire Maurice Oku", "Mo Oku", news.CannotTell}, {"Hire Maurice Oku", "Maurice Oku", news.CannotTell}, {"Jane Maurice Oku", "Maurice Oku", news.CannotTell}, {"Georg W. Busk", "Georg H. Busk", news.Different}, {"Georg W. Busk", "Georg Werner Busk", news.Same},
+		{"Mohamed Oku", "Muhammad Oku", news.Same}, {"Hussein Oku", "Hassan Oku", news.Different}, {"Vera Putrov", "Vera Poutrov", news.Same}, {"Vera Hansen", "Vera Hanson", news.CannotTell},
+		{"Tam Jong-un", "Tam Jong Un", news.Same}, {"Tam Jong-un", "Tam Jong Il", news.CannotTell}, {"Tam Yo-jong", "Tam Jong-un", news.CannotTell}, {"Xu Jinping", "Jinping Xu", news.CannotTell},
+		{"Ike Oku Jr.", "Ike Oku Sr.", news.Different}, {"Ike Oku Jr.", "Ike Oku", news.Same}, {"Pope Leo XIV", "Leo XIV", news.Same}, {"Pope Leo XIV", "Pope Leo", news.Same}, {"Pope Leo XIII", "Leo XIV", news.Different},
+		{"Ивар Зеленский", "Ivar Zelenskyy", news.Same}, {"أحمد الشرع", "Ahmed al-Sharaa", news.Same}, {"أحمد الشرع", "Maher al-Sharaa", news.Different}, {"Vasil Hire Oku", "Vasil Oku", news.Same},
+		{"Named Maurice Oku", "Hire Maurice Oku", news.CannotTell}, {"Anna Maria", "Anna Maria Oku", news.CannotTell}, {"Betty Oku", "Bettie Oku", news.Same}, {"Ines de la Oku", "Ines Oku", news.Same},
 	} {
 		x, y := read(c.a, "person"), read(c.b, "person")
-		v, s, _ := samePerson(x.words, y.words)
-		w, r, _ := samePerson(y.words, x.words)
+		v, s, _ := samePerson(x.full(), y.full())
+		w, r, _ := samePerson(y.full(), x.full())
 		if v != c.want || w != v || r != s {
 			t.Errorf("%s, %s: %s (%d), the other way %s (%d); want %s", c.a, c.b, v, s, w, r, c.want)
 		}
@@ -50,7 +31,7 @@ func TestSamePerson(t *testing.T) {
 
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ surface, kind, key, clean string }{
-		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
+		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Ines Brandt of Tarsa", "person", "ines brandt", "Ines Brandt"}, {"Prince Oskar of Norland", "person", "oskar norland", "Oskar of Norland"}, {"Ines Brandt Jr.", "person", "ines brandt jr", "Ines Brandt Jr"}, {"King Oskar III", "person", "king oskar iii", "King Oskar III"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
 		{"Bashar al-Assad", "person", "bashar assad", "Bashar al-Assad"}, {"Ursula von der Leyen", "person", "ursula leyen", "Ursula von der Leyen"},
 		{"Pope Leo", "person", "pope leo", "Pope Leo"}, {"Vantra CEO Tom O'Hara", "person", "tom ohara", "Tom O'Hara"}, {"Vantra Air chief, Tom Oku", "person", "tom oku", "Tom Oku"},
 		{"the Ministry of Defence", "organization", "defense ministry", "Ministry of Defence"}, {"Vantra Holdings Ltd.", "organization", "vantra", "Vantra Holdings Ltd"},
@@ -75,7 +56,7 @@ func FuzzRead(f *testing.F) {
 					t.Errorf("read(%q) has an empty word", s)
 				}
 			}
-			if v, score, _ := samePerson(n.words, n.words); len(n.words) > 1 && (v != news.Same || score != sure) {
+			if v, score, _ := samePerson(n.full(), n.full()); len(n.words) > 1 && (v != news.Same || score != sure) {
 				t.Errorf("%q is not its own name", s)
 			}
 		}

@@ -18,6 +18,7 @@ type name struct {
 	country  bool              // a country by one of its names
 	capitals string            // the folded word where it is written as an acronym: "sdf"
 	initials string            // the first letters of the words: what an acronym of it would be
+	order    string            // of a person: "jr", "iii"
 	gender   givennames.Gender // as a title or the given name tells
 }
 
@@ -25,6 +26,7 @@ type name struct {
 func read(surface string, kind news.Kind) name {
 	raw := strings.Fields(cut(surface, kind))
 	var n name
+	var order string
 	for len(raw) > 1 && (lead[strings.ToLower(raw[0])] || utf8.RuneCountInString(raw[0]) == 1 && !unicode.IsLetter([]rune(raw[0])[0])) {
 		raw = raw[1:]
 	}
@@ -35,12 +37,17 @@ func read(surface string, kind news.Kind) name {
 		for len(raw) > 2 && credits[fold(raw[0])] {
 			raw = raw[1:]
 		}
+		if last := len(raw) - 1; last > 0 {
+			if n.order = numbered(raw[last]); n.order != "" {
+				order, raw = " "+raw[last], raw[:last]
+			}
+		}
 		raw = n.untitle(raw)
 	}
 	for len(raw) > 1 && (degrees[fold(raw[len(raw)-1])] || kind == news.Person && len(raw) > 2 && len(raw[len(raw)-1]) == 2 && raw[len(raw)-1][1] == '.') {
 		raw = raw[:len(raw)-1]
 	}
-	n.clean = strings.Join(raw, " ")
+	n.clean = strings.Join(raw, " ") + order
 	if c, ok := countryNamed(n.clean); ok {
 		n.words, n.key, n.country = []string{fold(c.Name)}, "="+c.Code, true
 		return n
@@ -64,6 +71,9 @@ func read(surface string, kind news.Kind) name {
 		}
 	}
 	n.split(raw, kind)
+	if n.order != "" {
+		n.key += " " + n.order
+	}
 	if n.gender == givennames.Unknown && kind == news.Person && len(n.words) > 1 {
 		n.gender = givennames.Of(n.words[0])
 	}
@@ -110,10 +120,13 @@ var linking = set("of the and for")
 // lead is what a mention may begin with that is no part of a name.
 var lead = set("the a an in at of on from near to by with and")
 
-// cut drops what follows a name: "(SDF)", ", 61", ", California"; and what stands before a person's: "Brandt Air chief, Ines Brandt".
+// cut drops what follows a name: "(SDF)", ", 61", ", California", "of Jackson" after a full name; and what stands before a person's: "Brandt Air chief, Ines Brandt".
 func cut(s string, kind news.Kind) string {
 	if before, after, ok := strings.Cut(s, ","); ok && kind == news.Person && posts[fold(before[strings.LastIndexByte(before, ' ')+1:])] {
 		s = strings.TrimSpace(after)
+	}
+	if before, _, ok := strings.Cut(s, " of "); ok && kind == news.Person && strings.Contains(before, " ") && !reigning[fold(before[:strings.IndexByte(before, ' ')])] && !posts[fold(before[strings.LastIndexByte(before, ' ')+1:])] {
+		s = before
 	}
 	for i, r := range s {
 		if i > 1 && (r == '(' || r == ',' || r == '|' || r == '/' || r == '[' || r == '\n') {
@@ -216,7 +229,11 @@ func (n *name) split(raw []string, kind news.Kind) {
 	words := make([]string, 0, len(raw)+1)
 	var initials []byte
 	for _, w := range raw {
-		for part := range strings.FieldsFuncSeq(strings.ReplaceAll(w, ".", dot(w)), func(r rune) bool { return r == '-' || r == '‑' || r == '–' || r == ' ' }) {
+		w = strings.ReplaceAll(w, ".", dot(w))
+		if kind == news.Person {
+			w = syllables(w)
+		}
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return r == '-' || r == '‑' || r == '–' || r == ' ' }) {
 			f := fold(part)
 			if f == "" {
 				continue
@@ -264,6 +281,15 @@ func (n *name) split(raw []string, kind news.Kind) {
 	n.words, n.key, n.initials = kept, strings.Join(kept, " "), string(initials)
 }
 
+// syllables writes the second name of "Jong-un" as one word.
+func syllables(w string) string {
+	first, second, ok := strings.Cut(w, "-")
+	if r, _ := utf8.DecodeRuneInString(second); !ok || !unicode.IsLower(r) || strings.Contains(second, "-") || particles[fold(first)] || servant[fold(first)] {
+		return w
+	}
+	return first + second
+}
+
 // dot is what a full stop inside a word becomes: nothing in "U.S.", a space in "J.Smith".
 func dot(w string) string {
 	for part := range strings.SplitSeq(w, ".") {
@@ -293,8 +319,26 @@ func isCapitals(w string) bool {
 	return w != ""
 }
 
+// full is the name as it is compared with others.
+func (n *name) full() full { return full{words: n.words, order: n.order} }
+
+// numbered gives what tells one of a family or a throne from others of the name: "Jr.", "II"; "" of any other word.
+func numbered(w string) string {
+	switch f := fold(w); f {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	default:
+		if len(w) > 1 && len(w) < 6 && strings.Trim(w, "IVX") == "" {
+			return f
+		}
+	}
+	return ""
+}
+
 // single reports whether the name is one word only.
-func (n *name) single() bool { return len(n.words) == 1 && !n.country }
+func (n *name) single() bool { return len(n.words) == 1 && !n.country && n.order == "" }
 
 // last is the last word; "" where there is none.
 func (n *name) last() string {

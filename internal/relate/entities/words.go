@@ -29,6 +29,9 @@ var (
 	// Titles of those who are known by title and one name: the title stays part of the name.
 	reigning = set("king queen prince princess pope emperor empress emir sultan crown")
 
+	// Those of them whose bearers are numbered.
+	throne = set("king queen pope emperor empress sultan")
+
 	// Credits of pictures that run into a name.
 	credits = set("getty images image reuters afp ap epa rex shutterstock associated press photo picture file barcroft media facebook twitter instagram")
 
@@ -36,7 +39,7 @@ var (
 	particles = set("al el ul ur as ash ad ar an at az bin ibn ben bint abu abou von van der den de del della da di do dos das du la le las los ter ten zu af y of the and & for und et e i")
 
 	// What a name ends with and is called without.
-	degrees   = set("jr sr ii iii iv md phd qc kc mp mep esq cbe obe mbe frs ret")
+	degrees   = set("md phd qc kc mp mep esq cbe obe mbe frs ret")
 	corporate = set("inc incorporated corp corporation co company companies ltd limited llc plc nv sa ag gmbh spa se ab oy oyj asa as bv kg pty holding holdings group llp lp")
 
 	// Words that many organizations and places share: by themselves, or with one another, they name nothing for certain.

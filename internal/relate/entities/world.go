@@ -5,11 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/givennames"
 	"secondsource/internal/news"
 )
 
 // maxCandidates bounds how many groups one key may offer for a name. The first in canonical order are kept.
 const maxCandidates = 48
+
+const (
+	maxFull  = 16 // full names of a group that are kept to compare others with
+	maxWords = 6  // words of a name that it is found by
+)
 
 // A world is all referents on their way to entities.
 type world struct {
@@ -27,7 +33,7 @@ type group struct {
 	referents []*referent
 	into      *group
 	keys      []string       // of the one-word names it was made with: what bare names of other articles may meet
-	full      [][]string     // the words of its full names of two words or more, without repeats
+	full      []full         // its full names, without repeats, no more than maxFull
 	called    map[string]int // in how many articles each key is used for it
 	votes     kinds
 	told      int  // the set of what was told of its mentions, or none
@@ -43,8 +49,9 @@ func (w *world) add(r *referent) {
 			g.keys = append(g.keys, c.key)
 		}
 	}
-	if b := r.best(); len(b.words) > 1 {
-		g.full = [][]string{b.words}
+	if f := r.best().full(); len(f.words) > 1 || f.order != "" {
+		f.at = r.shown()
+		g.full = []full{f}
 	}
 	g.votes.add(r.kind, len(r.mentions))
 	w.groups = append(w.groups, g)
@@ -105,7 +112,7 @@ func (w *world) merge(a, b *group) {
 	b.into = a
 	a.referents = append(a.referents, b.referents...)
 	for _, f := range b.full {
-		if !slices.ContainsFunc(a.full, func(x []string) bool { return slices.Equal(x, f) }) {
+		if len(a.full) < maxFull && !slices.ContainsFunc(a.full, f.equal) {
 			a.full = append(a.full, f)
 		}
 	}
@@ -129,26 +136,19 @@ func (w *world) compatible(a, b *group) bool {
 	if a.votes.most() != news.Person || b.votes.most() != news.Person {
 		return true
 	}
-	return differing(a, b) == nil
+	return !differing(a, b)
 }
 
-// differing gives two full names of the groups that are two people's; nil where there are none.
-func differing(a, b *group) [][]string {
-	var found [][]string
-	fits := false
+// differing reports whether full names of the two groups are two people's.
+func differing(a, b *group) bool {
+	found, fits := false, false
 	for _, x := range a.full {
 		for _, y := range b.full {
-			if v, _, _ := samePerson(x, y); v != news.Different {
-				fits = true
-			} else if found == nil {
-				found = [][]string{x, y}
-			}
+			v, _, _ := samePerson(x, y)
+			found, fits = found || v == news.Different, fits || v != news.Different
 		}
 	}
-	if fits && (a.forced || b.forced) {
-		return nil
-	}
-	return found
+	return found && !(fits && (a.forced || b.forced))
 }
 
 // joinEqual makes one group of all referents whose fullest names are equal and firm.
@@ -209,8 +209,8 @@ func (w *world) joinSpellings(company bool) {
 		if g.votes.most() != news.Person && g.votes[0] == 0 {
 			continue
 		}
-		for _, full := range g.full {
-			for _, key := range spellingKeys(full) {
+		for _, f := range g.full {
+			for _, key := range spellingKeys(f.words) {
 				if b := blocks[key]; len(b) < maxCandidates && (len(b) == 0 || b[len(b)-1] != g) {
 					blocks[key] = append(b, g)
 				}
@@ -247,25 +247,34 @@ func sortPairs(pairs []pair) {
 	})
 }
 
-// spellingKeys are the keys under which spellings of a full name meet: the skeleton of each later word with the first sound of the given name, whose short forms
-// count as the full one.
+// spellingKeys are the keys under which spellings of a full name meet: the sounds of each later word with those of the given name, whose short forms count as the
+// full ones, too; and the sounds of all words as one.
 func spellingKeys(words []string) []string {
+	words = words[:min(len(words), maxWords)]
 	firsts := []string{words[0]}
 	if len(words) > 2 {
 		firsts = append(firsts, words[1:len(words)-1]...) // a title or town was taken for a given name
 	}
 	firsts = append(firsts, strings.Fields(nicknames[words[0]])...)
-	var keys []string
+	keys := []string{"=" + sound(strings.Join(crownless(words), ""))}
+	add := func(key string) {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
 	for _, f := range firsts {
-		sound := skeleton(f)
-		if sound == "" {
-			continue
-		}
 		for _, word := range words[1:] {
-			if len(word) > 1 {
-				keys = append(keys, sound[:1]+" "+skeleton(word))
+			if len(word) < 2 {
+				continue
 			}
+			if len(f) > 1 {
+				add(sound(f) + " " + sound(word))
+			}
+			add(f[:1] + ". " + sound(word))
 		}
+	}
+	if !givennames.Known(words[0]) {
+		add(sound(words[len(words)-1]) + " " + sound(words[0])) // the family name first
 	}
 	return keys
 }
@@ -278,22 +287,33 @@ func (w *world) spelling(a, b *group, company bool) (pair, bool) {
 		for _, y := range b.full {
 			switch now, score, why := samePerson(x, y); {
 			case now == news.Different && !a.forced && !b.forced:
-				w.near(a, b, news.Different, sure, "“"+strings.Join(x, " ")+"” is another’s name than “"+strings.Join(y, " ")+"”")
+				w.near(a, b, now, sure, why)
 				return p, false
 			case score > p.score:
 				v, p.score, p.why = now, score, []string{why}
 			}
 		}
 	}
-	if v != news.Same && company && p.score >= 600 && w.shared(a, b) >= enough {
+	if v != news.Same && p.score >= fair && p.why[0] == endOfLonger && slip(a, b) {
+		v = news.Same
+		p.score += 20
+		p.why = append(p.why, "seen so only once")
+	}
+	if v != news.Same && company && p.score >= fair && w.shared(a, b) >= enough {
 		v = news.Same
 		p.score += 50
 		p.why = append(p.why, "in the same company")
 	}
-	if v != news.Same && company && p.score >= 600 {
+	if v != news.Same && company && p.score >= fair {
 		w.near(a, b, v, p.score, append(p.why, "not seen in the same company")...)
 	}
 	return p, v == news.Same
+}
+
+// slip reports whether one of the two is seen in one article, the other in several: words of a headline that stand before a name are not seen again.
+func slip(a, b *group) bool {
+	few, many := len(a.referents), len(b.referents)
+	return min(few, many) == 1 && max(few, many) > 2
 }
 
 // torn reports whether one side of pair i fits two groups about equally well that are two people: then nobody can tell.
