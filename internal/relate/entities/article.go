@@ -17,6 +17,7 @@ type referent struct {
 	callings []*calling // the fullest first
 	kind     news.Kind
 	mentions []int
+	traits   traits
 	told     int // the set of what was told of its names, or none
 }
 

@@ -105,6 +105,8 @@ func sameWords(a, b []string) (v news.Verdict, score int, reason string) {
 		return news.Different, 0, "two given names" // "Maher Sharo" is not "Ahmed Sharo"
 	case given == 0:
 		return news.CannotTell, 0, ""
+	case len(b) > len(a) && slices.Equal(a, b[:len(a)]) && namedAfter[lb]:
+		return news.Different, 0, "what is named after one is not the one"
 	case len(b) > len(a) && slices.Equal(a, b[:len(a)]):
 		if len(a) == 2 && givennames.Known(la) {
 			return news.CannotTell, 750, "a longer name that begins so" // "Anna Maria" may be anybody

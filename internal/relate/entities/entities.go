@@ -46,13 +46,14 @@ func Resolve(fs []*news.Findings, told []Told) ([]news.Entity, []news.Decision) 
 	}
 	for place, r := range readers {
 		for _, ref := range r.referents(all) {
-			ref.place = place
+			ref.place, ref.traits = place, traitsOf(r.f, ref)
 			w.add(ref)
 		}
 		w.ledger.decisions = append(w.ledger.decisions, r.joined...)
 	}
 	w.joinTold()
 	w.joinEqual()
+	w.joinNamesakes()
 	w.joinMistaken()
 	w.joinSpellings(false)
 	w.joinSpellings(true)

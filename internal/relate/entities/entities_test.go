@@ -117,6 +117,13 @@ func TestResolve(t *testing.T) {
 			"{p:Getty Images Tom Oku=1} in {l:Oslet=3}", "{p:Tom Oku=1} in {l:Oslet=3}", "{p:Hire Tom Oku=1}, {p:Mallam Tom Oku=1}", "{p:Rapper Tom Oku=1}"}},
 		{"a company named like a man", []string{
 			"{o:Vantra=1} fell. {o:Vantra=1} rose. {o:Vantra=1} hired {p:Karl Vantra=2}. {o:Vantra=1} fell."}},
+		{"a minister and a striker of one name; who tells nothing goes with the company, or with nobody", []string{
+			"{p:Tom Oku=1|energy minister} of {l:Oslet=8} and {p:Ada Reyl=5}", "{p:Tom Oku=2}, a striker for {o:Tarsa Rovers=6}, with {p:Karl Melo=7}",
+			"{p:Tom Oku=1} in {l:Oslet=8}", "{p:Tom Oku=2} and {p:Karl Melo=7}", "{p:Tom Oku=3} in {l:Varna=9}"}},
+		{"an actor who became a senator", []string{"{p:Tom Oku=1|actor} in {l:Oslet=8} with {p:Ada Reyl=5}", "{p:Tom Oku=1|Senator} in {l:Oslet=8} with {p:Ada Reyl=5}"}},
+		{"ministers of two countries", []string{"{p:Tom Oku=1|Danish minister}", "{p:Tom Oku=2|Chilean minister}", "{p:Tom Oku=2|Chile’s energy minister}"}},
+		{"ages that do not fit", []string{"{p:Tom Oku=1}, 61, left", "{p:Tom Oku=2}, 23, stayed", "{p:Tom Oku=1}, 60, left"}},
+		{"places of one name", []string{"{l:Oslet, Norland=1}", "{l:Oslet, Westmark=2}", "{l:Oslet, Norl.=1}"}},
 		{"father and son", []string{"{p:Ike Oku Sr.=1} and {p:Ike Oku III=2} of {l:Oslet=3}; {p:Ike III=2} laughed", "{p:Ike Oku III=2} in {l:Oslet=3}"}},
 		{"words of a headline before a name", []string{"{p:Named Maurice Oku=1} coach. {p:Oku=1}", "{p:Hire Maurice Oku=1}", "{p:Maurice Oku=1}", "{p:Maurice Oku=1}, {p:Oku=1}", "{p:Maurice Oku=1}; {p:Brandt Aide Maurice Oku=1}, {p:Brandt=2}"}},
 		{"a family name first", []string{"{p:Tam Jong-un=1} met {p:Tam Yo-jong=2}", "{p:Tam Jong Un=1}", "{p:Tam Yo Jong=2}"}},

@@ -19,12 +19,13 @@ const (
 
 // A world is all referents on their way to entities.
 type world struct {
-	groups   []*group
-	articles [][]*group // by place in canonical order: its referents
-	places   []int      // by index into fs: the place in canonical order
-	company  company
-	word     *word
-	ledger   ledger
+	groups    []*group
+	articles  [][]*group // by place in canonical order: its referents
+	places    []int      // by index into fs: the place in canonical order
+	company   company
+	namesakes [][]*group // groups of one name that cannot well be one
+	word      *word
+	ledger    ledger
 }
 
 // A group is referents known to be one. Groups are joined by sending one into another; only those that were sent nowhere are entities.
@@ -36,13 +37,15 @@ type group struct {
 	full      []full         // its full names, without repeats, no more than maxFull
 	called    map[string]int // in how many articles each key is used for it
 	votes     kinds
-	told      int  // the set of what was told of its mentions, or none
-	forced    bool // a person joined it: its full names are those of one bearer, however they differ
+	traits    traits
+	rival     string // the name, where it is one of several that cannot well be one
+	told      int    // the set of what was told of its mentions, or none
+	forced    bool   // a person joined it: its full names are those of one bearer, however they differ
 }
 
 // add makes a group of one referent.
 func (w *world) add(r *referent) {
-	g := &group{number: len(w.groups), referents: []*referent{r}, called: map[string]int{}, told: r.told}
+	g := &group{number: len(w.groups), referents: []*referent{r}, called: map[string]int{}, told: r.told, traits: r.traits}
 	for _, c := range r.callings {
 		g.called[c.key] = 1
 		if c.single() {
@@ -122,6 +125,7 @@ func (w *world) merge(a, b *group) {
 	for i, n := range b.votes {
 		a.votes[i] += n
 	}
+	a.traits.add(&b.traits)
 	a.told, a.forced = w.word.unite(a.told, b.told), a.forced || b.forced
 	b.called, b.referents = nil, b.referents[:1]
 	delete(w.company.kept, a)
@@ -149,28 +153,6 @@ func differing(a, b *group) bool {
 		}
 	}
 	return found && !(fits && (a.forced || b.forced))
-}
-
-// joinEqual makes one group of all referents whose fullest names are equal and firm.
-func (w *world) joinEqual() {
-	first := map[string]*group{}
-	for _, g := range w.groups {
-		if !g.firm() {
-			continue
-		}
-		key := g.best().key
-		if f := first[key]; f == nil {
-			first[key] = g
-		} else {
-			w.join(f, g, 950, "the same name")
-		}
-	}
-	// A name in capitals throughout is an acronym, or another's name in a headline.
-	for _, g := range w.groups {
-		if f := first[g.best().key]; g.into == nil && f != nil && g.best().capitals != "" {
-			w.join(f, g, 950, "the same name")
-		}
-	}
 }
 
 // joinMistaken joins what was taken for an organization or place, but is called by a person's full name in its article.
@@ -219,9 +201,12 @@ func (w *world) joinSpellings(company bool) {
 	}
 	var pairs []pair
 	seen := map[[2]int]bool{}
-	for _, block := range blocks {
+	for key, block := range blocks {
 		for i, a := range block {
 			for _, b := range block[i+1:] {
+				if key[1:2] == "." && !a.initialed() && !b.initialed() {
+					continue
+				}
 				if id := [2]int{a.number, b.number}; !seen[id] {
 					seen[id] = true
 					if p, ok := w.spelling(a, b, company); ok {
@@ -233,7 +218,7 @@ func (w *world) joinSpellings(company bool) {
 	}
 	sortPairs(pairs)
 	for i, p := range pairs {
-		if w.torn(pairs, i) {
+		if w.tied(pairs, i) {
 			w.near(p.a, p.b, news.CannotTell, p.score, "fits another as well")
 		} else {
 			w.join(p.a, p.b, p.score, p.why...)
@@ -245,6 +230,11 @@ func sortPairs(pairs []pair) {
 	slices.SortFunc(pairs, func(x, y pair) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), x.a.number-y.a.number, x.b.number-y.b.number)
 	})
+}
+
+// initialed reports whether a full name of the group begins with an initial.
+func (g *group) initialed() bool {
+	return slices.ContainsFunc(g.full, func(f full) bool { return len(f.words[0]) == 1 })
 }
 
 // spellingKeys are the keys under which spellings of a full name meet: the sounds of each later word with those of the given name, whose short forms count as the
@@ -270,7 +260,7 @@ func spellingKeys(words []string) []string {
 			if len(f) > 1 {
 				add(sound(f) + " " + sound(word))
 			}
-			add(f[:1] + ". " + sound(word))
+			add(" ." + f[:1] + sound(word)) // where one of the two has an initial
 		}
 	}
 	if !givennames.Known(words[0]) {
@@ -294,17 +284,26 @@ func (w *world) spelling(a, b *group, company bool) (pair, bool) {
 			}
 		}
 	}
-	if v != news.Same && p.score >= fair && p.why[0] == endOfLonger && slip(a, b) {
+	if p.score < fair {
+		return p, false
+	}
+	if conflict := a.traits.conflict(&b.traits); (conflict != "" || a.rivals(b)) && w.shared(a, b) < enough {
+		if !a.rivals(b) { // else decided already
+			w.near(a, b, news.CannotTell, fair, append(p.why, "not seen in the same company", conflict)...)
+		}
+		return p, false
+	}
+	if v != news.Same && p.why[0] == endOfLonger && slip(a, b) {
 		v = news.Same
 		p.score += 20
 		p.why = append(p.why, "seen so only once")
 	}
-	if v != news.Same && company && p.score >= fair && w.shared(a, b) >= enough {
+	if v != news.Same && company && w.shared(a, b) >= enough {
 		v = news.Same
 		p.score += 50
 		p.why = append(p.why, "in the same company")
 	}
-	if v != news.Same && company && p.score >= fair {
+	if v != news.Same && company {
 		w.near(a, b, v, p.score, append(p.why, "not seen in the same company")...)
 	}
 	return p, v == news.Same
@@ -316,8 +315,8 @@ func slip(a, b *group) bool {
 	return min(few, many) == 1 && max(few, many) > 2
 }
 
-// torn reports whether one side of pair i fits two groups about equally well that are two people: then nobody can tell.
-func (w *world) torn(pairs []pair, i int) bool {
+// tied reports whether one side of pair i fits two groups about equally well that are two people: then nobody can tell.
+func (w *world) tied(pairs []pair, i int) bool {
 	p := pairs[i]
 	for j := max(0, i-maxCandidates); j < len(pairs) && j < i+maxCandidates; j++ {
 		q := pairs[j]
@@ -337,7 +336,7 @@ func (w *world) torn(pairs []pair, i int) bool {
 		default:
 			continue
 		}
-		if !w.compatible(x, y) && w.shared(x, p.other(x)) <= w.shared(y, p.other(x))+enough {
+		if (!w.compatible(x, y) || x.rivals(y)) && w.shared(x, p.other(x)) <= w.shared(y, p.other(x))+enough {
 			return true
 		}
 	}
