@@ -46,7 +46,7 @@ func Encode(a *news.Analysis, program Program) *Document {
 	for i := range a.Entities {
 		d.Entities = append(d.Entities, e.entity(&a.Entities[i]))
 	}
-	d.Decisions = e.decisions()
+	d.Decisions, d.Governments = e.decisions(), e.governments()
 	for _, r := range a.Remarks {
 		d.Remarks = append(d.Remarks, e.remark(r))
 	}
@@ -75,6 +75,7 @@ func (d *Document) fill() {
 	list(&d.Articles)
 	list(&d.Entities)
 	list(&d.Decisions)
+	list(&d.Governments)
 	list(&d.Statements)
 	list(&d.Remarks)
 	list(&d.Quantities)

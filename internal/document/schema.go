@@ -10,6 +10,7 @@ type Document struct {
 	Articles    []Article    `json:"articles"`
 	Entities    []Entity     `json:"entities"`
 	Decisions   []Decision   `json:"decisions"`
+	Governments []Government `json:"governments"`
 	Statements  []Statement  `json:"statements"`
 	Remarks     []Remark     `json:"remarks"`
 	Quantities  []Quantity   `json:"quantities"`

@@ -9,7 +9,8 @@ type Analysis struct {
 	Versions    []Versions
 	Corrections []Correction
 	Entities    []Entity
-	Decisions   []Decision // in canonical order: the entities are the sum of those that say Same
+	Decisions   []Decision   // in canonical order: the entities are the sum of those that say Same
+	Governments []Government // by the code of the country
 	Remarks     []Remark
 	Lineage     []Lineage
 	Events      []Event

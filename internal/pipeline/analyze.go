@@ -12,6 +12,7 @@ import (
 	"secondsource/internal/relate/differences"
 	"secondsource/internal/relate/entities"
 	"secondsource/internal/relate/events"
+	"secondsource/internal/relate/governments"
 	"secondsource/internal/relate/lineage"
 	"secondsource/internal/relate/outlets"
 	"secondsource/internal/relate/participants"
@@ -27,6 +28,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 		func() {
 			a.Entities, a.Decisions = entities.Resolve(findings, nil)
 			a.Index()
+			a.Governments = governments.Find(findings)
 			a.Remarks = remarks.Group(findings, a.Entities)
 		},
 		func() { a.Lineage = lineage.Find(findings) },
