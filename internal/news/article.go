@@ -86,6 +86,27 @@ func (a *Article) Ranges(s Span) []Range {
 	return out
 }
 
+// Cover is the smallest span of the text that holds all that came from r: the reverse of [Article.Ranges]. It is empty where nothing did.
+func (a *Article) Cover(r Range) Span {
+	var out Span
+	for _, run := range a.runs {
+		if run.Payload.Start >= r.End || run.Payload.End <= r.Start {
+			continue
+		}
+		s := run.Text
+		if s.Len() == run.Payload.Len() {
+			s.Start += max(0, r.Start-run.Payload.Start)
+			s.End -= max(0, run.Payload.End-r.End)
+		}
+		if out.Empty() {
+			out = s
+		} else {
+			out = out.Cover(s)
+		}
+	}
+	return out
+}
+
 // Start is the first byte of the payload that the article uses; 0 where it uses none.
 func (a *Article) Start() int {
 	start, found := 0, false

@@ -4,7 +4,7 @@
 // # Two coordinate systems
 //
 // A [Span] counts bytes of an article's text, a [Range] counts bytes of a capture's payload. Both are half open and lie on the edges of
-// characters. [Article.Ranges] is the one conversion between them. An article is made only by a [Builder], which keeps bytes of the
+// characters. [Article.Ranges] and its reverse [Article.Cover] convert between them. An article is made only by a [Builder], which keeps bytes of the
 // payload or inserts text without a place in it, so the map back to the payload grows by itself and cannot be forgotten.
 //
 // # Evidence

@@ -1,5 +1,7 @@
 package news
 
+import "strconv"
+
 // Analysis is all that is known of a set of captures. Articles are in canonical order, and every index of an article below is into Findings:
 // nothing is related to a version that another replaces.
 type Analysis struct {
@@ -8,6 +10,7 @@ type Analysis struct {
 	Earlier     []*Findings // of those that a later version replaces, that were seen again unchanged, or that were withdrawn, in canonical order
 	Versions    []Versions
 	Corrections []Correction
+	Judgements  []Ruling // what persons said of the entities and was not undone, in canonical order
 	Entities    []Entity
 	Decisions   []Decision   // in canonical order: the entities are the sum of those that say Same
 	Governments []Government // by the code of the country
@@ -25,11 +28,17 @@ type Analysis struct {
 type Entity struct {
 	ID       string // of its first mention, in canonical order
 	Kind     Kind
-	Name     string // the fullest form seen
+	Name     string // the fullest form seen, or what a person named it
+	NamedBy  string // the id of the judgement that gave it its name; "" where that is a form seen
 	Names    []Count
 	Roles    []Role
 	Mentions []Ref // into Findings[].Mentions, in canonical order
 	Why      []string
+}
+
+// EntityID derives the id that an entity has whose first mention is this. The id of an entity that another became part of is that of one of its mentions.
+func EntityID(articleID string, mention Span) string {
+	return "e" + ID(articleID, strconv.Itoa(mention.Start), strconv.Itoa(mention.End))
 }
 
 // Count is a text with how often it was seen.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"secondsource/internal/news"
 	"secondsource/internal/store"
 	"secondsource/internal/store/storetest"
 )
@@ -55,5 +56,31 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	if _, err := Open(context.Background(), filepath.Join(folder, "none.db"), false); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("Open of no file: %v", err)
+	}
+}
+
+// TestOlderStore: a store from before there were judgements takes them.
+func TestOlderStore(t *testing.T) {
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "old.db")
+	s, err := Open(ctx, path, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Put(ctx, []*news.Capture{storetest.Capture("words", "")}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Exec("DROP TABLE judgement; PRAGMA user_version = 2"); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if s, err = Open(ctx, path, false); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if n, err := s.Judge(ctx, []news.Judgement{storetest.Judgement(news.Merges, "2031-04-05T06:07:08Z", nil)}); n != 1 || err != nil {
+		t.Errorf("Judge: %d new, %v", n, err)
+	}
+	if c, err := s.Captures(ctx); len(c) != 1 || err != nil {
+		t.Errorf("%d captures, %v", len(c), err)
 	}
 }

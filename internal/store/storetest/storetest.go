@@ -22,6 +22,9 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 	t.Run("same payload at two addresses", func(t *testing.T) { addresses(t, open(t, "addresses")) })
 	t.Run("opened again", func(t *testing.T) { again(t, open) })
 	t.Run("many at once", func(t *testing.T) { concurrent(t, open(t, "concurrent")) })
+	t.Run("judgements", func(t *testing.T) { judgements(t, open) })
+	t.Run("judgements refused", func(t *testing.T) { refused(t, open(t, "refused")) })
+	t.Run("judged by many at once", func(t *testing.T) { judgeAtOnce(t, open(t, "judged")) })
 	t.Run("large payload", func(t *testing.T) { large(t, open(t, "large")) })
 }
 
