@@ -3,7 +3,6 @@ package entities
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"secondsource/internal/news"
@@ -86,7 +85,7 @@ func write(g *group, fs []*news.Findings) news.Entity {
 	sortRefs(e.Mentions, g)
 	first := e.Mentions[0]
 	f := fs[first.Article]
-	e.ID = "e" + news.ID(f.Article.ID, strconv.Itoa(f.Mentions[first.Index].Start), strconv.Itoa(f.Mentions[first.Index].End))
+	e.ID = news.EntityID(f.Article.ID, f.Mentions[first.Index].Span)
 	e.Names = counted(counts)
 	e.Name = fullest(clean, g)
 	if e.Name == "" {

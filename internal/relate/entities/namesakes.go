@@ -45,13 +45,15 @@ func (w *world) joinEqual() {
 // torn reports whether some of the groups of one name cannot well be one, or were told to be two.
 func (w *world) torn(groups []*group) bool {
 	var seen []*traits
-	pinned := none
+	var told []int
 	for _, g := range groups {
-		if w.word.apart(pinned, g.told) {
-			return true
-		}
-		if g.told != none && pinned == none {
-			pinned = g.told
+		if g.told != none {
+			if slices.ContainsFunc(told, func(set int) bool { return w.word.apart(set, g.told) }) {
+				return true
+			}
+			if set := w.word.root(g.told); len(told) < maxNamesakes && !slices.Contains(told, set) {
+				told = append(told, set)
+			}
 		}
 		if g.traits.empty() {
 			continue
@@ -76,6 +78,9 @@ func (w *world) joinNamesakes() {
 		var bearers []*group
 		told := !slices.ContainsFunc(groups, func(g *group) bool { return !g.traits.empty() })
 		for _, quiet := range []bool{false, true} {
+			if quiet { // where nothing else tells, rather the one of whom a person spoke most
+				slices.SortStableFunc(bearers, func(x, y *group) int { return y.root().spoken() - x.root().spoken() })
+			}
 			for _, g := range groups {
 				if g.into != nil || (g.traits.empty() && g.told == none) != quiet {
 					continue
@@ -91,6 +96,16 @@ func (w *world) joinNamesakes() {
 			g.rival = g.best().key
 		}
 	}
+}
+
+// spoken counts the referents of which a person told something.
+func (g *group) spoken() (n int) {
+	for _, r := range g.referents {
+		if r.told != none {
+			n++
+		}
+	}
+	return n
 }
 
 // rivals reports whether two groups are of one name and were not found to be one.
