@@ -41,6 +41,7 @@ var layers = []struct {
 	{"internal/store/storetest", []string{"internal/news", "internal/store"}, []string{"github.com/google/go-cmp"}},
 	{"internal/store", []string{"internal/news"}, nil},
 	{"internal/pipeline", []string{"internal/news", "internal/lexicon", "internal/language", "internal/ingest", "internal/extract", "internal/relate"}, nil},
+	{"internal/roster", []string{"internal/news"}, nil},
 	{"internal/document", []string{"internal/news"}, nil},
 	{"internal/export", []string{"internal/news", "internal/dossier"}, nil},
 	{"cmd/", []string{"internal/"}, []string{"github.com/spf13/cobra", "golang.org/x/term"}},

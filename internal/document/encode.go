@@ -43,6 +43,9 @@ func Encode(a *news.Analysis, program Program) *Document {
 			d.Times = append(d.Times, Time{At: at(f.Article, t.Span), Value: optional(t.Value), Kind: t.Kind, Basis: t.Basis})
 		}
 	}
+	for _, r := range a.Judgements {
+		d.Judgements = append(d.Judgements, e.ruling(r))
+	}
 	for i := range a.Entities {
 		d.Entities = append(d.Entities, e.entity(&a.Entities[i]))
 	}
@@ -73,6 +76,7 @@ func Encode(a *news.Analysis, program Program) *Document {
 func (d *Document) fill() {
 	list(&d.Captures)
 	list(&d.Articles)
+	list(&d.Judgements)
 	list(&d.Entities)
 	list(&d.Decisions)
 	list(&d.Governments)
@@ -166,6 +170,11 @@ func (e encoder) statement(f *news.Findings, i, j int) Statement {
 
 func (e encoder) entity(n *news.Entity) Entity {
 	out := Entity{ID: n.ID, Kind: string(n.Kind), Name: n.Name, Names: []Count{}, Roles: []Role{}, Mentions: []Mention{}}
+	if n.NamedBy != "" {
+		i := slices.IndexFunc(e.a.Judgements, func(r news.Ruling) bool { return r.ID == n.NamedBy })
+		r := e.a.Judgements[i]
+		out.NameBy = &NameBy{r.ID, r.Author, r.Time}
+	}
 	for _, c := range n.Names {
 		out.Names = append(out.Names, Count(c))
 	}

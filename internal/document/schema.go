@@ -8,6 +8,7 @@ type Document struct {
 	Program     Program      `json:"program"`
 	Captures    []Capture    `json:"captures"`
 	Articles    []Article    `json:"articles"`
+	Judgements  []Ruling     `json:"judgements"`
 	Entities    []Entity     `json:"entities"`
 	Decisions   []Decision   `json:"decisions"`
 	Governments []Government `json:"governments"`
@@ -187,9 +188,17 @@ type Entity struct {
 	ID       string    `json:"id"`
 	Kind     string    `json:"kind"`
 	Name     string    `json:"name"`
+	NameBy   *NameBy   `json:"name_by,omitempty"`
 	Names    []Count   `json:"names"`
 	Roles    []Role    `json:"roles"`
 	Mentions []Mention `json:"mentions"`
+}
+
+// NameBy tells whose word an entity's name is, where it is not the fullest form seen.
+type NameBy struct {
+	Judgement string `json:"judgement"`
+	Author    string `json:"author"`
+	Time      string `json:"time"`
 }
 
 // Count is a form of a name with how often it stands.

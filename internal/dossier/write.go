@@ -34,6 +34,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 		w.claimsInFull(claims),
 		w.allDifferences(func(news.Difference) bool { return true }),
 		w.people(),
+		w.judgements(),
 		w.everybodyThere(),
 		w.timeline(),
 		w.derived(),

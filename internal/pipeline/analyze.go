@@ -13,6 +13,7 @@ import (
 	"secondsource/internal/relate/entities"
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/governments"
+	"secondsource/internal/relate/judged"
 	"secondsource/internal/relate/lineage"
 	"secondsource/internal/relate/outlets"
 	"secondsource/internal/relate/participants"
@@ -20,14 +21,15 @@ import (
 	"secondsource/internal/relate/versions"
 )
 
-// Relate sets the articles of all captures against one another. The order in which captures are given does not matter.
-func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis {
+// Relate sets the articles of all captures against one another, and does as persons judged. The order in which captures and judgements are given
+// does not matter.
+func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...news.Judgement) *news.Analysis {
 	a := Versions(captures, findings)
 	findings = a.Findings
+	heard := judged.Hear(judgements, a)
 	together( // these need nothing of one another
 		func() {
-			a.Entities, a.Decisions = entities.Resolve(findings, nil)
-			a.Index()
+			name(a, heard)
 			a.Governments = governments.Find(findings)
 			a.Remarks = remarks.Group(findings, a.Entities)
 		},
@@ -45,6 +47,28 @@ func Relate(captures []*news.Capture, findings []*news.Findings) *news.Analysis 
 		func() { a.Differences = ofStories(a, differences.Find) },
 	)
 	return a
+}
+
+// Names finds who is who, unless persons judged otherwise, and sets nothing else against anything.
+func Names(captures []*news.Capture, findings []*news.Findings, judgements ...news.Judgement) *news.Analysis {
+	a := Versions(captures, findings)
+	name(a, judged.Hear(judgements, a))
+	return a
+}
+
+func name(a *news.Analysis, heard *judged.Heard) {
+	a.Entities, a.Decisions = entities.Resolve(a.Findings, told(heard))
+	a.Index()
+	heard.Rule(a)
+}
+
+// told hands what persons said from one stage to the next.
+func told(h *judged.Heard) []entities.Told {
+	out := make([]entities.Told, 0, len(h.Told))
+	for _, t := range h.Told {
+		out = append(out, entities.Told(t))
+	}
+	return out
 }
 
 // Versions finds which articles are versions of one another, and sets nothing else against anything.
