@@ -15,17 +15,18 @@ func newAnalyze(s streams) *cobra.Command {
 		Example: `  secondsource analyze captures/ > analysis.json
   secondsource analyze --store desk.db > analysis.json`,
 		RunE: func(c *cobra.Command, args []string) error {
-			captures, skips, err := from.captures(c.Context(), s, args)
+			m, err := from.read(c.Context(), s, args)
 			if err != nil {
 				return err
 			}
-			analysis := pipeline.Relate(captures, s.findings(captures))
+			analysis := pipeline.Relate(m.captures, s.findings(m.captures), m.judgements...)
 			if err := s.writeJSON(document.Encode(analysis, document.Program{Version: version, Models: pipeline.Models()})); err != nil {
 				return err
 			}
-			return s.report(skips, captures)
+			return s.report(m.skips, m.captures)
 		},
 	}
 	from.flag(c)
+	from.judged(c)
 	return c
 }

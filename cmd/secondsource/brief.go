@@ -33,31 +33,32 @@ for every line that leads to the bytes it came from. Of several stories the larg
 			if !ok {
 				return usage{fmt.Errorf("unknown format %q; there are markdown, html and json", format)}
 			}
-			captures, skips, err := from.captures(c.Context(), s, args)
+			m, err := from.read(c.Context(), s, args)
 			if err != nil {
 				return err
 			}
-			if len(captures) == 0 {
-				return s.report(skips, nil)
+			if len(m.captures) == 0 {
+				return s.report(m.skips, nil)
 			}
-			analysis := pipeline.Relate(captures, s.findings(captures))
+			analysis := pipeline.Relate(m.captures, s.findings(m.captures), m.judgements...)
 			if list {
 				if err := s.listStories(analysis); err != nil {
 					return err
 				}
-				return s.report(skips, captures)
+				return s.report(m.skips, m.captures)
 			}
 			n, err := choose(analysis, story)
 			if err != nil {
-				return errors.Join(err, s.report(skips, captures))
+				return errors.Join(err, s.report(m.skips, m.captures))
 			}
 			if err := write(s, dossier.Write(analysis, n)); err != nil {
 				return err
 			}
-			return s.report(skips, captures)
+			return s.report(m.skips, m.captures)
 		},
 	}
 	from.flag(c)
+	from.judged(c)
 	c.Flags().StringVar(&format, "format", "markdown", "markdown, html or json")
 	c.Flags().StringVar(&story, "story", "", "the id of the story, as --list gives it")
 	c.Flags().BoolVar(&list, "list", false, "list the stories: id, articles, origins, headline")

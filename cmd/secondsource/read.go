@@ -9,8 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"secondsource/internal/ingest"
-	"secondsource/internal/news"
 	"secondsource/internal/pipeline"
 	"secondsource/internal/store"
 	"secondsource/internal/store/sqlite"
@@ -38,7 +36,7 @@ changes nothing, so a folder can be read again and again.`,
 				p.done()
 				return s.report(skips, nil)
 			}
-			p.say("storing %s", captureCount(len(captures)))
+			p.say("storing %s", counted(len(captures), "capture"))
 			db, err := openStore(c.Context(), address, true)
 			if err != nil {
 				return err
@@ -49,19 +47,12 @@ changes nothing, so a folder can be read again and again.`,
 				return err
 			}
 			p.done()
-			fmt.Fprintf(s.err, "%s read, %d new\n", captureCount(len(captures)), added)
+			fmt.Fprintf(s.err, "%s read, %d new\n", counted(len(captures), "capture"), added)
 			return s.report(skips, captures)
 		},
 	}
 	c.Flags().StringVar(&address, "store", "", "the store: a SQLite file")
 	return c
-}
-
-func captureCount(n int) string {
-	if n == 1 {
-		return "1 capture"
-	}
-	return fmt.Sprintf("%d captures", n)
 }
 
 func openStore(ctx context.Context, address string, create bool) (store.Store, error) {
@@ -73,31 +64,4 @@ func openStore(ctx context.Context, address string, create bool) (store.Store, e
 		return nil, fmt.Errorf("no store at %s; make one with: secondsource read --store %s PATH", address, address)
 	}
 	return db, err
-}
-
-// input is where a command takes its captures from: paths, or a store.
-type input struct{ store string }
-
-func (i *input) flag(c *cobra.Command) {
-	c.Flags().StringVar(&i.store, "store", "", "take the captures of this store (a SQLite file), beside those of the paths")
-}
-
-// captures gives the captures of the store and of the paths as one set, in canonical order.
-func (i *input) captures(ctx context.Context, s streams, args []string) (captures []*news.Capture, skips []ingest.Skip, err error) {
-	if i.store == "" && len(args) == 0 {
-		return nil, nil, usage{errors.New("needs a PATH or --store STORE")}
-	}
-	captures, skips = pipeline.Read(args, s.in)
-	if i.store == "" {
-		return captures, skips, nil
-	}
-	db, err := openStore(ctx, i.store, false)
-	if err != nil {
-		return nil, nil, err
-	}
-	kept, err := db.Captures(ctx)
-	if err = errors.Join(err, db.Close()); err != nil {
-		return nil, nil, err
-	}
-	return pipeline.Canonical(append(kept, captures...)), skips, nil
 }

@@ -42,20 +42,20 @@ of versions, the first and the last time, the number of edits, and how many of t
 			if err != nil {
 				return err
 			}
-			captures, skips, err := from.captures(c.Context(), s, paths)
+			m, err := from.read(c.Context(), s, paths)
 			if err != nil {
 				return err
 			}
-			if len(captures) == 0 {
-				return s.report(skips, nil)
+			if len(m.captures) == 0 {
+				return s.report(m.skips, nil)
 			}
-			analysis := pipeline.Versions(captures, s.findings(captures))
+			analysis := pipeline.Versions(m.captures, s.findings(m.captures))
 			if given == "" {
 				err = s.listVersions(analysis, format)
 			} else {
 				err = s.showVersions(analysis, given, format)
 			}
-			report := s.report(skips, captures)
+			report := s.report(m.skips, m.captures)
 			if err != nil {
 				return err // weighs more than what was skipped, which has been named
 			}

@@ -1,0 +1,100 @@
+package pipeline
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"secondsource/internal/document"
+	"secondsource/internal/dossier"
+	"secondsource/internal/news"
+	"secondsource/internal/roster"
+	"secondsource/internal/verify"
+)
+
+// judge draws a judgement on entities of an analysis; false where there is nobody to judge.
+func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
+	r := roster.New(a)
+	all := r.List("", "")
+	j := news.Judgement{Author: "Ines", Time: fmt.Sprintf("2031-03-05T10:00:%02dZ", second)}
+	if len(all) == 0 {
+		return j, false
+	}
+	one, other := rapid.SampledFrom(all).Draw(t, "one"), rapid.SampledFrom(all).Draw(t, "other")
+	var err error
+	switch rapid.IntRange(0, 2).Draw(t, "kind") {
+	case 0:
+		j.Kind = news.Merges
+		j.Anchors, err = r.Merge([]roster.Entry{one, other})
+	case 1:
+		j.Kind = news.Splits
+		j.Anchors, err = r.Split(one, []string{rapid.SampledFrom(r.Why(one).Places).Draw(t, "place").Article})
+		if rapid.Bool().Draw(t, "by form") {
+			j.Anchors, err = r.Split(one, []string{rapid.SampledFrom(one.Names).Draw(t, "form").Text})
+		}
+	default:
+		j.Kind, j.Text = news.Renames, "A name "+fmt.Sprint(second)
+		j.Anchors, err = r.Rename(one)
+	}
+	j.ID = j.Derive()
+	return j, err == nil && j.Check() == nil
+}
+
+// TestGeneratedJudgements: of any judgements on any captures the last is applied, their order does not matter, every note still leads to its bytes, and
+// undone they leave nothing.
+func TestGeneratedJudgements(t *testing.T) {
+	made := map[news.JudgementKind]int{}
+	show := func(a *news.Analysis) string {
+		b, err := json.Marshal(document.Encode(a, document.Program{}))
+		if err != nil {
+			panic(err)
+		}
+		return string(b)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		captures := generated(t)
+		findings := Findings(captures, func() {})
+		plain := show(Relate(captures, findings))
+		var judgements []news.Judgement
+		for second := range rapid.IntRange(1, 6).Draw(t, "judgements") {
+			a := Names(captures, findings, judgements...)
+			j, ok := judge(t, a, second)
+			if !ok {
+				continue
+			}
+			made[j.Kind]++
+			judgements = append(judgements, j)
+			after := Names(captures, findings, judgements...)
+			if last := after.Judgements[len(after.Judgements)-1]; last.ID != j.ID || !last.Applied {
+				t.Fatalf("judgement %d, %+v, is not applied: %s", len(judgements), j, last.Why)
+			}
+		}
+		a := Relate(captures, findings, judgements...)
+		for s := range a.Stories {
+			if err := verify.Dossier(dossier.Write(a, s)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		undone := slices.Clone(judgements)
+		for _, j := range judgements {
+			u := news.Judgement{Author: "Rosa", Time: "2031-03-05T11:00:00Z", Kind: news.Undoes, Undoes: j.ID}
+			u.ID = u.Derive()
+			undone = append(undone, u)
+		}
+		want := show(a)
+		rand.Shuffle(len(judgements), func(i, k int) { judgements[i], judgements[k] = judgements[k], judgements[i] })
+		if show(Relate(captures, findings, judgements...)) != want {
+			t.Fatal("judgements in another order give another document")
+		}
+		if show(Relate(captures, findings, undone...)) != plain {
+			t.Fatal("judgements that were undone leave something")
+		}
+	})
+	if len(made) < 3 {
+		t.Errorf("judgements made: %v", made)
+	}
+}
