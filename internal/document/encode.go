@@ -14,7 +14,7 @@ const schema = 1
 
 // Encode gives the document of an analysis.
 func Encode(a *news.Analysis, program Program) *Document {
-	e := encoder{a}
+	e := encoder{a, map[string]int{}}
 	d := &Document{Schema: schema, Program: program, Issues: []any{}}
 	for _, c := range a.Captures {
 		d.Captures = append(d.Captures, EncodeCapture(c))
@@ -43,7 +43,8 @@ func Encode(a *news.Analysis, program Program) *Document {
 			d.Times = append(d.Times, Time{At: at(f.Article, t.Span), Value: optional(t.Value), Kind: t.Kind, Basis: t.Basis})
 		}
 	}
-	for _, r := range a.Judgements {
+	for i, r := range a.Judgements {
+		e.judgements[r.ID] = i
 		d.Judgements = append(d.Judgements, e.ruling(r))
 	}
 	for i := range a.Entities {
@@ -99,7 +100,10 @@ func list[T any](s *[]T) {
 	}
 }
 
-type encoder struct{ a *news.Analysis }
+type encoder struct {
+	a          *news.Analysis
+	judgements map[string]int // by id
+}
 
 // all yields the articles that count and the others, in canonical order, each with its index; -1 for the others.
 func (e encoder) all() iter.Seq2[int, *news.Findings] {
@@ -170,8 +174,7 @@ func (e encoder) statement(f *news.Findings, i, j int) Statement {
 
 func (e encoder) entity(n *news.Entity) Entity {
 	out := Entity{ID: n.ID, Kind: string(n.Kind), Name: n.Name, Names: []Count{}, Roles: []Role{}, Mentions: []Mention{}}
-	if n.NamedBy != "" {
-		i := slices.IndexFunc(e.a.Judgements, func(r news.Ruling) bool { return r.ID == n.NamedBy })
+	if i, ok := e.judgements[n.NamedBy]; ok {
 		r := e.a.Judgements[i]
 		out.NameBy = &NameBy{r.ID, r.Author, r.Time}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -32,10 +33,9 @@ func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
 		j.Anchors, err = r.Merge([]roster.Entry{one, other})
 	case 1:
 		j.Kind = news.Splits
-		j.Anchors, err = r.Split(one, []string{rapid.SampledFrom(r.Why(one).Places).Draw(t, "place").Article})
-		if rapid.Bool().Draw(t, "by form") {
-			j.Anchors, err = r.Split(one, []string{rapid.SampledFrom(one.Names).Draw(t, "form").Text})
-		}
+		p := rapid.SampledFrom(r.Why(one).Places).Draw(t, "place")
+		by := rapid.SampledFrom([]string{p.Article, p.Text, fmt.Sprint(p.Path, ":", p.Line), fmt.Sprint(p.Path, ":", p.CaptureStart, "-", p.CaptureEnd)}).Draw(t, "by")
+		j.Anchors, err = r.Split(one, []string{by})
 	default:
 		j.Kind, j.Text = news.Renames, "A name "+fmt.Sprint(second)
 		j.Anchors, err = r.Rename(one)
@@ -96,5 +96,75 @@ func TestGeneratedJudgements(t *testing.T) {
 	})
 	if len(made) < 3 {
 		t.Errorf("judgements made: %v", made)
+	}
+}
+
+// otherModel gives findings as another model might: some names wider by the word before them, some narrower, some not found at all.
+func otherModel(findings []*news.Findings, seed uint64) []*news.Findings {
+	r := rand.New(rand.NewPCG(seed, seed))
+	var out []*news.Findings
+	for _, f := range findings {
+		g := &news.Findings{Article: f.Article, Sentences: f.Sentences}
+		to := map[int]int{-1: -1}
+		for i, m := range f.Mentions {
+			words := f.Article.Slice(m.Span)
+			before := strings.TrimRight(f.Article.Text()[:m.Start], " ")
+			first := strings.IndexByte(words, ' ')
+			switch n := r.IntN(10); {
+			case m.Form != news.Name:
+			case n == 0:
+				to[i] = -1
+				continue
+			case n < 3 && before != "" && !strings.HasSuffix(before, "\n"):
+				m.Start = strings.LastIndexAny(before, " \n") + 1
+			case n < 5 && first > 0:
+				m.Start += first + 1
+			}
+			m.Same = to[m.Same]
+			to[i] = len(g.Mentions)
+			g.Mentions = append(g.Mentions, m)
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// TestAnotherModel: a model that gives names other borders, or finds fewer of them, loses no judgement.
+func TestAnotherModel(t *testing.T) {
+	captures, _ := Read([]string{"../../examples/harbour"}, nil)
+	findings := Findings(captures, func() {})
+	var judgements []news.Judgement
+	say := func(kind news.JudgementKind, text string, anchors []news.Anchor, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		j := news.Judgement{Author: "Ines", Time: "2031-03-05T10:00:00Z", Kind: kind, Text: text, Anchors: anchors}
+		j.ID = j.Derive()
+		judgements = append(judgements, j)
+	}
+	r := roster.New(Names(captures, findings))
+	find := func(name string) roster.Entry {
+		e, err := r.Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	anchors, err := r.Merge([]roster.Entry{find("Joren Falk"), find("Leila Saffar"), find("Ilse Brandvik")})
+	say(news.Merges, "", anchors, err)
+	anchors, err = r.Split(find("Osric Halden"), []string{"03-calder-bay-times.txt"})
+	say(news.Splits, "", anchors, err)
+	anchors, err = r.Rename(find("Anders Kolm"))
+	say(news.Renames, "A. Kolm", anchors, err)
+	for seed := range uint64(20) {
+		a := Names(captures, otherModel(findings, seed), judgements...)
+		if len(a.Judgements) != len(judgements) {
+			t.Fatalf("%d rulings", len(a.Judgements))
+		}
+		for _, j := range a.Judgements {
+			if !j.Applied {
+				t.Errorf("seed %d: %s is not applied: %s", seed, j.Kind, j.Why)
+			}
+		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 // An Account tells why an entity is one: what joined its names, what was kept apart from it, what persons said, and where it stands.
 type Account struct {
 	Entry
-	Joined     []Decision  `json:"joined"`
-	Apart      []Decision  `json:"apart"` // told to be others, or nobody can tell
+	Joined     []Decision  `json:"joined"` // what persons said first, then what is least sure
+	Apart      []Decision  `json:"apart"`  // others, or nobody can tell; likewise
 	Judgements []Judgement `json:"judgements"`
 	Places     []Place     `json:"mentions"`
 }
@@ -81,6 +81,15 @@ func (r *Roster) Why(e Entry) Account {
 				r.add(&out.Apart, apart, d, &Other{r.a.Entities[b].ID, r.a.Entities[b].Name})
 			}
 		}
+	}
+	// What may be wrong comes first: what persons said, then what the program is least sure of.
+	for _, list := range [][]Decision{out.Joined, out.Apart} {
+		slices.SortStableFunc(list, func(a, b Decision) int {
+			if (a.By != "") != (b.By != "") {
+				return strings.Compare(b.By, a.By)
+			}
+			return a.Score - b.Score
+		})
 	}
 	for _, m := range r.named(e) {
 		out.Places = append(out.Places, r.place(m))

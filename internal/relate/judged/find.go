@@ -14,6 +14,7 @@ type finder struct {
 	addresses map[string][]int            // and by the address of their capture
 	earlier   map[string][]*news.Article  // articles that do not count, by the digest of their payload
 	current   map[*news.Article]int       // by version: the article that counts
+	extents   []news.Range                // by article: from the first to the last byte of the payload that it uses
 	words     map[int]map[string]news.Ref // by article: the first mention of each name, made when first asked for
 }
 
@@ -21,6 +22,7 @@ func newFinder(a *news.Analysis) *finder {
 	f := &finder{a: a, payloads: map[string][]int{}, addresses: map[string][]int{}, earlier: map[string][]*news.Article{}, current: map[*news.Article]int{}, words: map[int]map[string]news.Ref{}}
 	at := make(map[*news.Article]int, len(a.Findings))
 	for i, x := range a.Findings {
+		f.extents = append(f.extents, extent(x.Article))
 		c := x.Article.Capture
 		at[x.Article] = i
 		f.payloads[c.SHA256] = append(f.payloads[c.SHA256], i)
@@ -93,7 +95,10 @@ func (f *finder) inBytes(i int, x news.Anchor) (news.Ref, bool) {
 	if x.Range.Len() == 0 {
 		return f.called(i, x.Text)
 	}
-	span := f.a.Findings[i].Article.Cover(x.Range)
+	span := news.Span{}
+	if e := f.extents[i]; e.Start < x.Range.End && x.Range.Start < e.End {
+		span = f.a.Findings[i].Article.Cover(x.Range)
+	}
 	if span.Empty() {
 		return news.Ref{}, false
 	}
@@ -128,4 +133,14 @@ func (f *finder) called(i int, words string) (news.Ref, bool) {
 	}
 	ref, ok := f.words[i][words]
 	return ref, ok
+}
+
+func extent(a *news.Article) (out news.Range) {
+	for _, run := range a.Runs() {
+		if out.Len() == 0 {
+			out = run.Payload
+		}
+		out.Start, out.End = min(out.Start, run.Payload.Start), max(out.End, run.Payload.End)
+	}
+	return out
 }

@@ -65,13 +65,15 @@ func Hear(all []news.Judgement, a *news.Analysis) *Heard {
 // side finds the mentions of one side: all of a split, else the first that is there.
 func (r *rule) side(f *finder, anchors []news.Anchor) []news.Ref {
 	var out []news.Ref
+	seen := map[news.Ref]bool{}
 	missing := ""
 	for _, x := range anchors {
 		ref, why := f.find(x)
 		switch {
 		case why != "" && missing == "":
 			missing = "“" + x.Text + "”: " + why
-		case why == "" && !slices.Contains(out, ref):
+		case why == "" && !seen[ref]:
+			seen[ref] = true
 			out = append(out, ref)
 		}
 		if r.Kind != news.Splits && len(out) > 0 {
@@ -100,11 +102,15 @@ func (h *Heard) tell(r *rule) {
 			}
 		}
 	case news.Splits:
-		// Borders may have moved so that a mention is now on both sides.
-		r.sides[1] = slices.DeleteFunc(r.sides[1], func(x news.Ref) bool { return slices.Contains(r.sides[0], x) })
 		if len(r.sides[0]) == 0 {
 			return
 		}
+		off := map[news.Ref]bool{}
+		for _, ref := range r.sides[0] {
+			off[ref] = true
+		}
+		// Borders may have moved so that a mention is now on both sides.
+		r.sides[1] = slices.DeleteFunc(r.sides[1], func(ref news.Ref) bool { return off[ref] })
 		first := r.sides[0][0]
 		for _, ref := range r.sides[0][1:] {
 			h.Told = append(h.Told, Told{first, ref, true, by})

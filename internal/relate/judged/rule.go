@@ -13,16 +13,27 @@ const (
 	notJoined = "the program could not join them"
 )
 
+// said is a kind of judgement on an entity.
+type said struct {
+	kind   news.JudgementKind
+	entity int
+}
+
 // Rule names the entities of an analysis as persons did, and writes down what came of each judgement. The analysis must be indexed.
 func (h *Heard) Rule(a *news.Analysis) {
-	for _, r := range h.rules {
-		a.Judgements = append(a.Judgements, news.Ruling{Judgement: r.Judgement, Entities: r.entities(a)})
+	last := map[said]int{}
+	for i, r := range h.rules {
+		x := news.Ruling{Judgement: r.Judgement, Entities: r.entities(a)}
+		for _, n := range x.Entities {
+			last[said{r.Kind, n}] = i
+		}
+		a.Judgements = append(a.Judgements, x)
 	}
 	for i, r := range h.rules {
 		x := &a.Judgements[i]
 		switch r.Kind {
 		case news.Renames:
-			h.rename(a, i)
+			h.rename(a, i, last)
 		case news.Merges:
 			found := 0
 			for _, side := range r.sides {
@@ -32,7 +43,7 @@ func (h *Heard) Rule(a *news.Analysis) {
 			case found < 2:
 				x.Why = r.missing
 			case len(x.Entities) != 1:
-				x.Why = h.against(a, i, notJoined)
+				x.Why = against(a, i, news.Splits, last, notJoined)
 			default:
 				x.Applied, x.Why = true, r.missing
 			}
@@ -41,7 +52,7 @@ func (h *Heard) Rule(a *news.Analysis) {
 			case len(r.sides[0]) == 0 || len(r.sides[1]) == 0 && r.missing != "":
 				x.Why = r.missing
 			case len(r.sides[1]) == 0 || !r.parted(a):
-				x.Why = h.against(a, i, oneName)
+				x.Why = against(a, i, news.Merges, last, oneName)
 			default:
 				x.Applied, x.Why = true, r.missing
 			}
@@ -51,9 +62,11 @@ func (h *Heard) Rule(a *news.Analysis) {
 
 // entities gives the entities of the mentions, each once. A mention that is no name and stands for none has none.
 func (r *rule) entities(a *news.Analysis) (out []int) {
+	seen := map[int]bool{-1: true}
 	for _, side := range r.sides {
 		for _, ref := range side {
-			if n := a.EntityOf(ref); n >= 0 && !slices.Contains(out, n) {
+			if n := a.EntityOf(ref); !seen[n] {
+				seen[n] = true
 				out = append(out, n)
 			}
 		}
@@ -68,8 +81,8 @@ func (r *rule) parted(a *news.Analysis) bool {
 	return n >= 0 && !slices.ContainsFunc(r.sides[1], is) && !slices.ContainsFunc(r.sides[0], func(ref news.Ref) bool { return !is(ref) })
 }
 
-// rename gives an entity its name. Of several names the last in order stays.
-func (h *Heard) rename(a *news.Analysis, i int) {
+// rename gives an entity its name, unless a later judgement does.
+func (h *Heard) rename(a *news.Analysis, i int, last map[said]int) {
 	x := &a.Judgements[i]
 	if len(x.Entities) == 0 {
 		if x.Why = h.rules[i].missing; x.Why == "" {
@@ -77,24 +90,25 @@ func (h *Heard) rename(a *news.Analysis, i int) {
 		}
 		return
 	}
-	for k := range a.Judgements[:i] {
-		if was := &a.Judgements[k]; was.Kind == news.Renames && was.Applied && was.Entities[0] == x.Entities[0] {
-			was.Applied, was.Why = false, outranked+x.ID
-		}
+	n := x.Entities[0]
+	if k := last[said{news.Renames, n}]; k > i {
+		x.Why = outranked + a.Judgements[k].ID
+		return
 	}
-	e := &a.Entities[x.Entities[0]]
-	e.Name, e.NamedBy = x.Text, x.ID
+	a.Entities[n].Name, a.Entities[n].NamedBy = x.Text, x.ID
 	x.Applied = true
 }
 
-// against gives the last later judgement on the same entities that says the opposite, as the reason why judgement i is not applied; else the reason given.
-func (h *Heard) against(a *news.Analysis, i int, reason string) string {
-	x := &a.Judgements[i]
-	for k := len(a.Judgements) - 1; k > i; k-- {
-		y := &a.Judgements[k]
-		if y.Kind != x.Kind && y.Kind != news.Renames && slices.ContainsFunc(y.Entities, func(n int) bool { return slices.Contains(x.Entities, n) }) {
-			return outranked + y.ID
+// against gives the last later judgement of the opposite kind on the entities of judgement i, as the reason why that is not applied; else the reason given.
+func against(a *news.Analysis, i int, opposite news.JudgementKind, last map[said]int, reason string) string {
+	later := i
+	for _, n := range a.Judgements[i].Entities {
+		if k, ok := last[said{opposite, n}]; ok {
+			later = max(later, k)
 		}
 	}
-	return reason
+	if later == i {
+		return reason
+	}
+	return outranked + a.Judgements[later].ID
 }
