@@ -62,7 +62,7 @@ A NAME is an id of the list, or any form of the name as long as only one is call
 	c.Flags().StringVar(&find, "find", "", "only those one of whose names holds these words")
 	c.Flags().StringVar(&kind, "kind", "", "only person, organization, place, facility or group")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
-	c.AddCommand(newNamesWhy(s), newNamesMerge(s), newNamesSplit(s), newNamesRename(s), newNamesUndo(s), newNamesLog(s), newNamesExport(s), newNamesImport(s))
+	c.AddCommand(newNamesWhy(s), newNamesMerge(s), newNamesSplit(s), newNamesRename(s), newNamesKind(s), newNamesUndo(s), newNamesLog(s), newNamesExport(s), newNamesImport(s))
 	return c
 }
 

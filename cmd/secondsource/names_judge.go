@@ -176,9 +176,33 @@ forms stay listed. A name that a person gave is marked as such.`,
 					return err
 				}
 				j.Kind, j.Text = news.Renames, strings.Join(strings.Fields(args[1]), " ")
-				j.Anchors, err = r.Rename(e)
+				j.Anchors, err = r.Describe(e)
 				return err
 			}, func(e []roster.Entry) string { return fmt.Sprintf("named now: %s (%s)", e[0].Name, e[0].ID) })
+		},
+	}
+	g.flags(c)
+	return c
+}
+
+func newNamesKind(s streams) *cobra.Command {
+	var g judging
+	c := &cobra.Command{
+		Use:     "kind --store STORE NAME KIND",
+		Short:   "Say whether a name is a person's, an organization's, a place's …",
+		Long:    `Says of which kind a name's bearer is: person, organization, place, facility or group. It joins and parts nothing.`,
+		Example: `  secondsource names kind --store desk.db --author "I. Brandt" "Port Arven" place`,
+		Args:    exactly(2, "a NAME and a KIND"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.judge(c, &g, func(r *roster.Roster, j *news.Judgement) error {
+				e, err := r.Find(args[0])
+				if err != nil {
+					return err
+				}
+				j.Kind, j.Text = news.Sorts, args[1]
+				j.Anchors, err = r.Describe(e)
+				return err
+			}, func(e []roster.Entry) string { return fmt.Sprintf("%s now: %s (%s)", e[0].Kind, e[0].Name, e[0].ID) })
 		},
 	}
 	g.flags(c)

@@ -62,7 +62,7 @@ func (s streams) listLog(log []roster.Logged) error {
 		}
 		says := strings.Join(sides, between[j.Kind])
 		switch j.Kind {
-		case news.Renames:
+		case news.Renames, news.Sorts:
 			says += " → " + j.Text
 		case news.Undoes:
 			says = j.Undoes

@@ -177,6 +177,13 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q", line)
 		}
 	}
+	said(t, db, "09", "kind", "Port Arven", "facility")
+	if why := must(t, "names", "why", "--store", db, "port arven"); !strings.HasPrefix(why, "Port Arven (facility, e") || !strings.Contains(why, "said to be of this kind by Ines") {
+		t.Errorf("names why: %s", why)
+	}
+	if e := entity(t, must(t, "analyze", "--store", db), "Port Arven"); e.Kind != "facility" || e.KindBy == nil || e.KindBy.Author != "Ines" {
+		t.Errorf("%s is a %s by %+v", e.Name, e.Kind, e.KindBy)
+	}
 	if found := must(t, "names", "--store", db, "--find", "shipyards kolm"); strings.Count(found, "\n") != 1 || !strings.Contains(found, "Anders Kolm ×") {
 		t.Errorf("%q", found)
 	}
@@ -221,10 +228,11 @@ func TestNamesRefuse(t *testing.T) {
 		{in("merge", "Idris Haddun", saffar, "--time", "yesterday"), exitUsage, "RFC 3339"},
 		{in("split", "Idris Haddun"), exitUsage, "a MENTION"},
 		{in("split", "Idris Haddun", "99.txt:7"), exitNothing, "no form of the name"},
-		{in("rename", "Idris Haddun", " "), exitUsage, "a rename, and nothing else, has a text"},
+		{in("rename", "Idris Haddun", " "), exitUsage, "has a text"},
 		{in("rename", "Idris Haddun"), exitUsage, "a TEXT"},
 		{in("rename", "Idris Haddun", "two\x1b[31m"), exitUsage, "not one line of plain text"},
 		{in("rename", "Anders Kolm", "K.", "--time", "2031-03-05T09:00:00Z"), exitNothing, "a later judgement says otherwise"},
+		{in("kind", "Idris Haddun", "ship"), exitUsage, "is no kind"},
 		{in("undo", "j0123456789abcdef"), exitNothing, "no judgement"},
 		{in("undo"), exitUsage, "JUDGEMENT"},
 		{[]string{"export"}, exitUsage, "needs --store"},

@@ -70,6 +70,9 @@ func (s streams) explain(x roster.Account, all bool) error {
 	if x.NamedBy != "" {
 		fmt.Fprintf(out, "  named so by %s\n", oneLine(x.NamedBy))
 	}
+	if x.SortedBy != "" {
+		fmt.Fprintf(out, "  said to be of this kind by %s\n", oneLine(x.SortedBy))
+	}
 	fmt.Fprintf(out, "  %s in %s", counted(x.Mentions, "mention"), counted(x.Articles, "article"))
 	if x.First != "" {
 		fmt.Fprintf(out, ", published %s to %s", x.First, x.Last)

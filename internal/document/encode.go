@@ -174,10 +174,7 @@ func (e encoder) statement(f *news.Findings, i, j int) Statement {
 
 func (e encoder) entity(n *news.Entity) Entity {
 	out := Entity{ID: n.ID, Kind: string(n.Kind), Name: n.Name, Names: []Count{}, Roles: []Role{}, Mentions: []Mention{}}
-	if i, ok := e.judgements[n.NamedBy]; ok {
-		r := e.a.Judgements[i]
-		out.NameBy = &NameBy{r.ID, r.Author, r.Time}
-	}
+	out.NameBy, out.KindBy = e.by(n.NamedBy), e.by(n.SortedBy)
 	for _, c := range n.Names {
 		out.Names = append(out.Names, Count(c))
 	}
@@ -193,6 +190,16 @@ func (e encoder) entity(n *news.Entity) Entity {
 		out.Mentions = append(out.Mentions, Mention{At: at(f.Article, f.Mentions[m.Index].Span), Form: string(f.Mentions[m.Index].Form)})
 	}
 	return out
+}
+
+// by tells whose word a judgement is; nil where there is none.
+func (e encoder) by(judgement string) *By {
+	i, ok := e.judgements[judgement]
+	if !ok {
+		return nil
+	}
+	r := e.a.Judgements[i]
+	return &By{r.ID, r.Author, r.Time}
 }
 
 func (e encoder) remark(r news.Remark) Remark {

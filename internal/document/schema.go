@@ -187,15 +187,16 @@ type Place struct {
 type Entity struct {
 	ID       string    `json:"id"`
 	Kind     string    `json:"kind"`
+	KindBy   *By       `json:"kind_by,omitempty"`
 	Name     string    `json:"name"`
-	NameBy   *NameBy   `json:"name_by,omitempty"`
+	NameBy   *By       `json:"name_by,omitempty"`
 	Names    []Count   `json:"names"`
 	Roles    []Role    `json:"roles"`
 	Mentions []Mention `json:"mentions"`
 }
 
-// NameBy tells whose word an entity's name is, where it is not the fullest form seen.
-type NameBy struct {
+// By tells whose word something is, where it is a person's.
+type By struct {
 	Judgement string `json:"judgement"`
 	Author    string `json:"author"`
 	Time      string `json:"time"`

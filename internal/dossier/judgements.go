@@ -26,6 +26,8 @@ func (w *writer) judgements() Section {
 			l.value(words(j.Anchors, 0)).text(" in ").text(count(len(payloads(j.Anchors, 0)), "capture")).text(" is another than ").value(words(j.Anchors, 1))
 		case news.Renames:
 			l.value(words(j.Anchors, 0)).text(" is to be shown as ").value(printable(j.Text))
+		case news.Sorts:
+			l.value(words(j.Anchors, 0)).text(" is of the kind ").value(j.Text)
 		}
 		if !j.Applied {
 			l.text("; not applied: " + printable(j.Why))

@@ -21,7 +21,7 @@ type Judgement struct {
 	Time    string // RFC 3339, as the author's machine gave it
 	Kind    JudgementKind
 	Anchors []Anchor
-	Text    string // the name to show, of a rename
+	Text    string // the name to show, of a rename; the [Kind] that it is, of a kind
 	Note    string // why, in the author's words; "" where none is given
 	Undoes  string // the id of the judgement that an undo takes back
 }
@@ -34,11 +34,12 @@ const (
 	Merges  JudgementKind = "merge"  // the sides are names of one bearer
 	Splits  JudgementKind = "split"  // the mentions of side 0 are of one bearer, and those of side 1 of another
 	Renames JudgementKind = "rename" // the bearer of side 0 is to be shown by another name
+	Sorts   JudgementKind = "kind"   // the bearer of side 0 is a person, a place, …
 	Undoes  JudgementKind = "undo"   // another judgement, which may be an undo, no longer counts
 )
 
-// An Anchor is a mention that a judgement speaks of, by the bytes of the payload and its words. The anchors of one side of a merge or rename are
-// mentions of one entity, any of which will do; each of those of a split counts by itself.
+// An Anchor is a mention that a judgement speaks of, by the bytes of the payload and its words. The anchors of one side are mentions of one
+// entity, any of which will do; each of those of a split counts by itself.
 type Anchor struct {
 	Side   int
 	SHA256 string // of the payload
@@ -96,8 +97,11 @@ func (j *Judgement) Check() error {
 	if (j.Kind == Undoes) != (j.Undoes != "") {
 		return errors.New("an undo, and nothing else, names what it undoes")
 	}
-	if (j.Kind == Renames) != (j.Text != "") {
-		return errors.New("a rename, and nothing else, has a text")
+	if (j.Kind == Renames || j.Kind == Sorts) != (j.Text != "") {
+		return errors.New("a rename or kind, and nothing else, has a text")
+	}
+	if k := Kind(j.Text); j.Kind == Sorts && k != Person && k != Organization && k != Place && k != Facility && k != Group {
+		return fmt.Errorf("%q is no kind: there are person, organization, place, facility and group", shorten(j.Text))
 	}
 	if want := j.Derive(); j.ID != want {
 		return fmt.Errorf("id %q is not that of its content, %s", shorten(j.ID), want)
@@ -130,7 +134,7 @@ func (j *Judgement) checkAnchors() error {
 		ok = sides >= 2
 	case Splits:
 		ok = sides == 2
-	case Renames:
+	case Renames, Sorts:
 		ok = sides == 1
 	case Undoes:
 		ok = sides == 0

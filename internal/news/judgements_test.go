@@ -12,7 +12,7 @@ import (
 
 func judgement(kind JudgementKind, at string, change func(*Judgement)) Judgement {
 	j := Judgement{Author: "Ines", Time: at, Kind: kind}
-	for side := range map[JudgementKind]int{Merges: 2, Splits: 2, Renames: 1}[kind] {
+	for side := range map[JudgementKind]int{Merges: 2, Splits: 2, Renames: 1, Sorts: 1}[kind] {
 		j.Anchors = append(j.Anchors, Anchor{Side: side, SHA256: Digest("words"), Range: Range{side, side + 5}, Text: "Brandt"})
 	}
 	if kind == Renames {
@@ -86,6 +86,7 @@ func TestJudgementCheck(t *testing.T) {
 		"range the wrong way":     judgement(Merges, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Anchors[0].Range = Range{5, 3} }),
 		"range before the start":  judgement(Merges, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Anchors[0].Range = Range{-5, 3} }),
 		"no words":                judgement(Merges, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Anchors[0].Text = " " }),
+		"a kind of nothing":       judgement(Sorts, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Text = "ship" }),
 		"unknown kind":            judgement("remark", "2031-03-05T10:00:00Z", nil),
 		"too many places":         judgement(Merges, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Anchors = append(j.Anchors, slices.Repeat(j.Anchors[1:], MaxAnchors)...) }),
 		"a mention that is taken": judgement(Undoes, "2031-03-05T10:00:00Z", func(j *Judgement) { j.Undoes, j.Anchors = "j1", []Anchor{{SHA256: Digest(""), Text: "x"}} }),

@@ -28,6 +28,7 @@ type Analysis struct {
 type Entity struct {
 	ID       string // of its first mention, in canonical order
 	Kind     Kind
+	SortedBy string // the id of the judgement that gave it its kind; "" where the names tell it
 	Name     string // the fullest form seen, or what a person named it
 	NamedBy  string // the id of the judgement that gave it its name; "" where that is a form seen
 	Names    []Count

@@ -27,7 +27,7 @@ func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
 	}
 	one, other := rapid.SampledFrom(all).Draw(t, "one"), rapid.SampledFrom(all).Draw(t, "other")
 	var err error
-	switch rapid.IntRange(0, 2).Draw(t, "kind") {
+	switch rapid.IntRange(0, 3).Draw(t, "kind") {
 	case 0:
 		j.Kind = news.Merges
 		j.Anchors, err = r.Merge([]roster.Entry{one, other})
@@ -36,9 +36,12 @@ func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
 		p := rapid.SampledFrom(r.Why(one).Places).Draw(t, "place")
 		by := rapid.SampledFrom([]string{p.Article, p.Text, fmt.Sprint(p.Path, ":", p.Line), fmt.Sprint(p.Path, ":", p.CaptureStart, "-", p.CaptureEnd)}).Draw(t, "by")
 		j.Anchors, err = r.Split(one, []string{by})
+	case 2:
+		j.Kind, j.Text = news.Sorts, "facility"
+		j.Anchors, err = r.Describe(one)
 	default:
 		j.Kind, j.Text = news.Renames, "A name "+fmt.Sprint(second)
-		j.Anchors, err = r.Rename(one)
+		j.Anchors, err = r.Describe(one)
 	}
 	j.ID = j.Derive()
 	return j, err == nil && j.Check() == nil
@@ -94,7 +97,7 @@ func TestGeneratedJudgements(t *testing.T) {
 			t.Fatal("judgements that were undone leave something")
 		}
 	})
-	if len(made) < 3 {
+	if len(made) < 4 {
 		t.Errorf("judgements made: %v", made)
 	}
 }
@@ -154,7 +157,7 @@ func TestAnotherModel(t *testing.T) {
 	say(news.Merges, "", anchors, err)
 	anchors, err = r.Split(find("Osric Halden"), []string{"03-calder-bay-times.txt"})
 	say(news.Splits, "", anchors, err)
-	anchors, err = r.Rename(find("Anders Kolm"))
+	anchors, err = r.Describe(find("Anders Kolm"))
 	say(news.Renames, "A. Kolm", anchors, err)
 	for seed := range uint64(20) {
 		a := Names(captures, otherModel(findings, seed), judgements...)

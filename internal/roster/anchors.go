@@ -32,8 +32,8 @@ func (r *Roster) Merge(entries []Entry) ([]news.Anchor, error) {
 	return out, nil
 }
 
-// Rename gives the anchors of a judgement that an entity is to be shown by another name.
-func (r *Roster) Rename(e Entry) ([]news.Anchor, error) { return r.standFor(e, 0) }
+// Describe gives the anchors of a judgement on the name or kind of an entity.
+func (r *Roster) Describe(e Entry) ([]news.Anchor, error) { return r.standFor(e, 0) }
 
 // standFor gives anchors that stand for an entity: its fullest names first.
 func (r *Roster) standFor(e Entry, side int) ([]news.Anchor, error) {

@@ -14,8 +14,9 @@ import (
 type Entry struct {
 	ID       string      `json:"id"`
 	Kind     news.Kind   `json:"kind"`
+	SortedBy string      `json:"kind_by,omitempty"` // author and time, where a person said so
 	Name     string      `json:"name"`
-	NamedBy  string      `json:"named_by,omitempty"` // author and time, where a person named it so
+	NamedBy  string      `json:"name_by,omitempty"` // likewise
 	Names    []Form      `json:"names"`
 	Mentions int         `json:"mentions"` // names, without the words that stand for one
 	Articles int         `json:"articles"`
@@ -56,7 +57,7 @@ func New(a *news.Analysis) *Roster {
 	}
 	for n := range a.Entities {
 		e := r.entry(n)
-		e.NamedBy = by[a.Entities[n].NamedBy]
+		e.NamedBy, e.SortedBy = by[a.Entities[n].NamedBy], by[a.Entities[n].SortedBy]
 		r.entries = append(r.entries, e)
 	}
 	for _, j := range a.Judgements {

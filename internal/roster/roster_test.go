@@ -170,7 +170,7 @@ func TestWhy(t *testing.T) {
 // TestLog: every judgement is listed with what came of it.
 func TestLog(t *testing.T) {
 	r := read()
-	anchors, err := r.Rename(must(t, r, "Anders Reyl"))
+	anchors, err := r.Describe(must(t, r, "Anders Reyl"))
 	if err != nil {
 		t.Fatal(err)
 	}

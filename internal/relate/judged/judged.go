@@ -1,7 +1,7 @@
 // Package judged answers: what did persons say of the entities, and what came of it?
 //
 // It works before and after relate/entities. Before, [Hear] finds each judgement's mentions again among the findings and makes of them pairs that
-// are told to be one or two. After, [Heard.Rule] gives the names that persons chose, and tells of each judgement whether the entities are as it says,
+// are told to be one or two. After, [Heard.Rule] gives the names and kinds that persons chose, and tells of each judgement whether the entities are as it says,
 // and if not why.
 //
 // A mention is found by the bytes of the payload that the judgement was anchored to, whatever borders a model gives it now. Where the article was
@@ -31,7 +31,7 @@ type Heard struct {
 // A rule is a judgement with the mentions it speaks of.
 type rule struct {
 	news.Judgement
-	sides   [][]news.Ref // of a merge or rename no more than one mention a side; those not found are left out
+	sides   [][]news.Ref // but for a split no more than one mention a side; those not found are left out
 	missing string       // why the first of the sides or mentions that was not found was not
 }
 

@@ -49,8 +49,11 @@ func anchor(f *news.Findings, side int, words string) news.Anchor {
 
 func judgement(kind news.JudgementKind, second int, anchors ...news.Anchor) news.Judgement {
 	j := news.Judgement{Author: "Ines", Time: fmt.Sprintf("2031-03-05T10:00:%02dZ", second), Kind: kind, Anchors: anchors}
-	if kind == news.Renames {
+	switch kind {
+	case news.Renames:
 		j.Text = fmt.Sprint("Name ", second)
+	case news.Sorts:
+		j.Text = string(news.Place)
 	}
 	j.ID = j.Derive()
 	return j
@@ -174,6 +177,8 @@ func TestJudgements(t *testing.T) {
 			"Ines Brandt": plain["Ines Brandt"], "Name 4": plain["Agnes Brand"], "Tom Oku": plain["Tom Oku"]}, []string{outranked, ""}},
 		{"a name for what was merged later", []news.Judgement{rename, judgement(news.Merges, 4, merge.Anchors...)}, map[string]string{
 			"Name 3": merged["Ines Brandt"], "Tom Oku": plain["Tom Oku"]}, []string{"", ""}},
+		{"a kind", []news.Judgement{judgement(news.Sorts, 1, anchor(fs[0], 0, "Tom Oku")), judgement(news.Sorts, 2, anchor(fs[2], 0, "Tom Oku"))}, nil,
+			[]string{outranked + judgement(news.Sorts, 2, anchor(fs[2], 0, "Tom Oku")).ID, ""}},
 		{"joined, then told apart", []news.Judgement{merge, apart}, nil, []string{outranked + apart.ID, ""}},
 		{"joined, told apart, joined again", []news.Judgement{merge, apart, again}, merged, []string{"", outranked + again.ID, ""}},
 		{"what is not there", []news.Judgement{judgement(news.Merges, 1, anchor(gone, 0, "Rosa Melo"), anchor(fs[0], 1, "Tom Oku")), judgement(news.Renames, 2, anchor(gone, 0, "Rosa Melo")),

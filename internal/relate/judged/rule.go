@@ -19,7 +19,7 @@ type said struct {
 	entity int
 }
 
-// Rule names the entities of an analysis as persons did, and writes down what came of each judgement. The analysis must be indexed.
+// Rule gives the entities of an analysis the names and kinds that persons gave them, and writes down what came of each judgement. The analysis must be indexed.
 func (h *Heard) Rule(a *news.Analysis) {
 	last := map[said]int{}
 	for i, r := range h.rules {
@@ -32,8 +32,8 @@ func (h *Heard) Rule(a *news.Analysis) {
 	for i, r := range h.rules {
 		x := &a.Judgements[i]
 		switch r.Kind {
-		case news.Renames:
-			h.rename(a, i, last)
+		case news.Renames, news.Sorts:
+			h.describe(a, i, last)
 		case news.Merges:
 			found := 0
 			for _, side := range r.sides {
@@ -81,8 +81,8 @@ func (r *rule) parted(a *news.Analysis) bool {
 	return n >= 0 && !slices.ContainsFunc(r.sides[1], is) && !slices.ContainsFunc(r.sides[0], func(ref news.Ref) bool { return !is(ref) })
 }
 
-// rename gives an entity its name, unless a later judgement does.
-func (h *Heard) rename(a *news.Analysis, i int, last map[said]int) {
+// describe gives an entity its name or kind, unless a later judgement does.
+func (h *Heard) describe(a *news.Analysis, i int, last map[said]int) {
 	x := &a.Judgements[i]
 	if len(x.Entities) == 0 {
 		if x.Why = h.rules[i].missing; x.Why == "" {
@@ -91,11 +91,15 @@ func (h *Heard) rename(a *news.Analysis, i int, last map[said]int) {
 		return
 	}
 	n := x.Entities[0]
-	if k := last[said{news.Renames, n}]; k > i {
+	if k := last[said{x.Kind, n}]; k > i {
 		x.Why = outranked + a.Judgements[k].ID
 		return
 	}
-	a.Entities[n].Name, a.Entities[n].NamedBy = x.Text, x.ID
+	if e := &a.Entities[n]; x.Kind == news.Renames {
+		e.Name, e.NamedBy = x.Text, x.ID
+	} else {
+		e.Kind, e.SortedBy = news.Kind(x.Text), x.ID
+	}
 	x.Applied = true
 }
 
