@@ -58,12 +58,12 @@ func (s streams) listLog(log []roster.Logged) error {
 	for _, j := range log {
 		var sides []string
 		for _, words := range j.Sides {
-			sides = append(sides, strings.Join(words, ", "))
+			sides = append(sides, "“"+strings.Join(words, "”, “")+"”")
 		}
 		says := strings.Join(sides, between[j.Kind])
 		switch j.Kind {
 		case news.Renames, news.Sorts:
-			says += " → " + j.Text
+			says += " → “" + j.Text + "”"
 		case news.Undoes:
 			says = j.Undoes
 		}

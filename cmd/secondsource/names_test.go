@@ -143,7 +143,7 @@ func TestJudgementsSurvive(t *testing.T) {
 	if must(t, "analyze", "--store", db) != merged {
 		t.Error("with the undo undone, the document is not what it was")
 	}
-	if log := must(t, "names", "log", "--store", db); strings.Count(log, "\n") != 7 || strings.Count(log, "\tundone by ") != 3 || !strings.Contains(log, falk+" = "+saffar+"\tapplied\tfor a test") {
+	if log := must(t, "names", "log", "--store", db); strings.Count(log, "\n") != 7 || strings.Count(log, "\tundone by ") != 3 || !strings.Contains(log, "“"+falk+"” = “"+saffar+"”\tapplied\tfor a test") {
 		t.Errorf("log: %s", log)
 	}
 }

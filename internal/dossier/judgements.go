@@ -23,7 +23,11 @@ func (w *writer) judgements() Section {
 				l.value(words(j.Anchors, side))
 			}
 		case news.Splits:
-			l.value(words(j.Anchors, 0)).text(" in ").text(count(len(payloads(j.Anchors, 0)), "capture")).text(" is another than ").value(words(j.Anchors, 1))
+			other := words(j.Anchors, 1)
+			if len(j.Entities) > 1 {
+				other = printable(w.a.Entities[j.Entities[1]].Name)
+			}
+			l.value(words(j.Anchors, 0)).text(" in ").text(count(len(payloads(j.Anchors, 0)), "capture")).text(" is another than ").value(other)
 		case news.Renames:
 			l.value(words(j.Anchors, 0)).text(" is to be shown as ").value(printable(j.Text))
 		case news.Sorts:

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ type Account struct {
 	Joined     []Decision  `json:"joined"` // what persons said first, then what is least sure
 	Apart      []Decision  `json:"apart"`  // others, or nobody can tell; likewise
 	Judgements []Judgement `json:"judgements"`
-	Places     []Place     `json:"mentions"`
+	Places     []Place     `json:"mentions"` // by path and bytes
 }
 
 // A Decision is what was decided of two names, with one place where each stands. Decisions alike of names alike are one.
@@ -94,6 +95,9 @@ func (r *Roster) Why(e Entry) Account {
 	for _, m := range r.named(e) {
 		out.Places = append(out.Places, r.place(m))
 	}
+	slices.SortStableFunc(out.Places, func(a, b Place) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), a.CaptureStart-b.CaptureStart)
+	})
 	return out
 }
 
