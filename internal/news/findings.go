@@ -31,6 +31,7 @@ type Mention struct {
 	Kind Kind
 	Form Form
 	Role Span // the title or office that the text gives beside the name: "Russian President"; empty where none
+	Also Span // another one, behind a name that has one before it: "Admiral …, commander of the fleet"; empty where none
 	Same int  // the index of the earlier mention of the article that this one is known to repeat (short name, pronoun); -1 where none
 }
 

@@ -48,7 +48,7 @@ func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
 			Kind: Kinds[s.Kind], Form: news.Name, Same: -1,
 		}
 		if m.Kind == news.Person {
-			m.Role = v.role(s)
+			m.Role, m.Also = v.roles(s)
 		}
 		out = append(out, m)
 	}

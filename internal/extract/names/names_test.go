@@ -60,6 +60,18 @@ func TestRole(t *testing.T) {
 		{"Omar Haddad, his wife Laura and two others left.", "Omar Haddad", ""},
 		{"Laura Vendome, who left, said the president was ill.", "Laura Vendome", ""},
 		{"Laura Vendome, 47, said the president was ill.", "Laura Vendome", ""},
+		{"Interim French President, Laura Vendome met Boris Malkin in Lisbon.", "Laura Vendome", "Interim French President"},
+		{"After she met the French president, Boris Malkin flew to Lisbon.", "Boris Malkin", ""},
+		{"As head of the harbour office, Boris Malkin leads a team of four.", "Boris Malkin", "head of the harbour office"},
+		{"France's former energy minister, Laura Vendome, was heard on Monday.", "Laura Vendome", "France's former energy minister"},
+		{"He met Boris Malkin, managing director of Arven Lines, on Monday.", "Boris Malkin", "managing director of Arven Lines"},
+		{"He met Boris Malkin (left), the founder, chairman and chief executive of Arven Lines, on Monday.", "Boris Malkin", "founder, chairman and chief executive of Arven Lines"},
+		{"They met Secretary-General of the Presidency Boris Malkin on Monday.", "Boris Malkin", "Secretary-General of the Presidency"},
+		{"The head of the Harbour Authority (HA), Boris Malkin, left.", "Boris Malkin", "head of the Harbour Authority"},
+		{"On Monday First Deputy Defence Minister Boris Malkin left.", "Boris Malkin", "First Deputy Defence Minister"},
+		{"On Monday Labour and Housing Minister Boris Malkin left.", "Boris Malkin", "Labour and Housing Minister"},
+		{"They met acting Interior Minister Boris Malkin on Monday.", "Boris Malkin", "acting Interior Minister"},
+		{"Her deputy, Boris Malkin, sat in her place.", "Boris Malkin", "deputy"},
 	} {
 		a, got := find(test.text)
 		found := false
@@ -74,6 +86,25 @@ func TestRole(t *testing.T) {
 		if !found {
 			t.Errorf("%s: %s is not found", test.text, test.name)
 		}
+	}
+}
+
+// TestTwoRoles: an office may stand on either side of a name.
+func TestTwoRoles(t *testing.T) {
+	a, got := find("Admiral Boris Malkin, commander of the southern fleet, met Deputy Prime Minister Laura Vendome, France’s energy minister, on Monday.")
+	want := []string{"Admiral + commander of the southern fleet", "Deputy Prime Minister + France’s energy minister"}
+	i := 0
+	for _, m := range got {
+		if m.Kind != news.Person {
+			continue
+		}
+		if have := a.Slice(m.Role) + " + " + a.Slice(m.Also); i >= len(want) || have != want[i] {
+			t.Errorf("%s: %q", a.Slice(m.Span), have)
+		}
+		i++
+	}
+	if i != len(want) {
+		t.Errorf("%d persons", i)
 	}
 }
 
@@ -128,10 +159,10 @@ func FuzzFind(f *testing.F) {
 		_, mentions := find(s)
 		end := 0
 		for i, m := range mentions {
-			if m.Start < end || m.End <= m.Start || m.Same >= i || m.Role.Overlaps(m.Span) || m.Role.End > len(s) {
+			if m.Start < end || m.End <= m.Start || m.Same >= i || m.Role.Overlaps(m.Span) || m.Role.End > len(s) || m.Also.Overlaps(m.Span) || m.Also.End > len(s) {
 				t.Fatalf("mention %d %+v after %d", i, m, end)
 			}
-			for _, at := range []int{m.Start, m.End, m.Role.Start, m.Role.End} {
+			for _, at := range []int{m.Start, m.End, m.Role.Start, m.Role.End, m.Also.Start, m.Also.End} {
 				if at < len(s) && !utf8.RuneStart(s[at]) {
 					t.Fatalf("mention %d %+v cuts a character", i, m)
 				}
