@@ -14,6 +14,7 @@ type Analysis struct {
 	Entities    []Entity
 	Decisions   []Decision   // in canonical order: the entities are the sum of those that say Same
 	Governments []Government // by the code of the country
+	Offices     []Office
 	Remarks     []Remark
 	Lineage     []Lineage
 	Events      []Event

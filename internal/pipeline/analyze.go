@@ -15,6 +15,7 @@ import (
 	"secondsource/internal/relate/governments"
 	"secondsource/internal/relate/judged"
 	"secondsource/internal/relate/lineage"
+	"secondsource/internal/relate/offices"
 	"secondsource/internal/relate/outlets"
 	"secondsource/internal/relate/participants"
 	"secondsource/internal/relate/remarks"
@@ -36,6 +37,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() { a.Lineage = lineage.Find(findings) },
 		func() { a.Events, a.Stories = events.Find(findings) },
 	)
+	a.Offices = offices.Find(a)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
 	}

@@ -52,6 +52,7 @@ func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
 		}
 		out = append(out, m)
 	}
+	v.others(out)
 	return out
 }
 

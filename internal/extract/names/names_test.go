@@ -71,6 +71,8 @@ func TestRole(t *testing.T) {
 		{"On Monday First Deputy Defence Minister Boris Malkin left.", "Boris Malkin", "First Deputy Defence Minister"},
 		{"On Monday Labour and Housing Minister Boris Malkin left.", "Boris Malkin", "Labour and Housing Minister"},
 		{"They met acting Interior Minister Boris Malkin on Monday.", "Boris Malkin", "acting Interior Minister"},
+		{"They met Omar Haddad, Deputy Chief of the Harbour Office Boris Malkin, and others.", "Omar Haddad", ""},
+		{"They met Omar Haddad, spokesman for Boris Malkin, and others.", "Omar Haddad", "spokesman for Boris Malkin"},
 		{"Her deputy, Boris Malkin, sat in her place.", "Boris Malkin", "deputy"},
 	} {
 		a, got := find(test.text)

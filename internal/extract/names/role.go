@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"secondsource/internal/lexicon"
 	"secondsource/internal/lexicon/countries"
 	"secondsource/internal/news"
@@ -210,6 +212,28 @@ func (v *View) roleAfter(s Sentence, next int) news.Span {
 		return news.Span{}
 	}
 	return news.Span{Start: v.Words[first].Start, End: v.Words[i-1].End}
+}
+
+// others takes back offices behind a name that are the next person's: "Ada Vane, Deputy Chief of the Harbour Office Tom Reyl". A person whom
+// the office belongs to stays in it: "Ada Vane, spokeswoman for Tom Reyl".
+func (v *View) others(mentions []news.Mention) {
+	for i := 1; i < len(mentions); i++ {
+		next := mentions[i]
+		if next.Kind != news.Person {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			for _, role := range []*news.Span{&mentions[k].Role, &mentions[k].Also} {
+				if role.Start < mentions[k].End || !role.Contains(next.Span) {
+					continue
+				}
+				before, _ := slices.BinarySearchFunc(v.Words, next.Start, func(w Word, at int) int { return w.Start - at })
+				if t := v.Words[before-1].Tag; t[0] == 'N' {
+					*role = news.Span{}
+				}
+			}
+		}
+	}
 }
 
 // afterBracket is the word behind a bracket that opens at i, else i: "Ada Vane (left), head of the harbour office,".

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"secondsource/internal/news"
+	"secondsource/internal/relate/offices"
 )
 
 // build makes an analysis of one event and story. In each article's text "<7 percent|about|trade>" marks a quantity with value, unit ("" for
@@ -107,22 +108,68 @@ func TestRenderings(t *testing.T) {
 	}
 }
 
-func TestOffices(t *testing.T) {
-	a := build([]string{"", ""}, "Interim President Reyl spoke.", "President Reyl spoke.")
-	e := news.Entity{ID: "e1", Kind: news.Person, Name: "Reyl"}
-	for i, f := range a.Findings {
-		at := strings.Index(f.Article.Text(), "Reyl")
-		m := news.Mention{Span: news.Span{Start: at, End: at + 4}, Kind: news.Person, Form: news.Name, Role: news.Span{Start: 0, End: at - 1}, Same: -1}
-		f.Mentions = []news.Mention{m}
-		e.Mentions = append(e.Mentions, news.Ref{Article: i})
-		e.Roles = append(e.Roles, news.Role{Text: f.Article.Slice(m.Role), Mentions: []news.Ref{{Article: i}}})
+// offered builds an analysis of one event whose articles begin with an office and a name, "interim President|Reyl|spoke.", each a person's.
+func offered(days []string, articles ...string) *news.Analysis {
+	var texts []string
+	for _, x := range articles {
+		texts = append(texts, strings.ReplaceAll(x, "|", " "))
 	}
-	a.Entities = []news.Entity{e}
+	a := build(days, texts...)
+	holders := map[string]int{}
+	for i, x := range articles {
+		role, rest, _ := strings.Cut(x, "|")
+		name, _, _ := strings.Cut(rest, "|")
+		f := a.Findings[i]
+		f.Mentions = []news.Mention{{Span: news.Span{Start: len(role) + 1, End: len(role) + 1 + len(name)}, Kind: news.Person, Form: news.Name, Role: news.Span{End: len(role)}, Same: -1}}
+		n, ok := holders[name]
+		if !ok {
+			n = len(a.Entities)
+			holders[name] = n
+			a.Entities = append(a.Entities, news.Entity{ID: "e" + name, Kind: news.Person, Name: name})
+		}
+		a.Entities[n].Mentions = append(a.Entities[n].Mentions, news.Ref{Article: i})
+	}
 	a.Index()
-	got := Find(a, 0)
-	if len(got) != 1 || got[0].Relation != "label" {
-		t.Fatalf("%+v", got)
+	a.Offices = offices.Find(a)
+	return a
+}
+
+func TestOffices(t *testing.T) {
+	undated, one, two := []string{"", ""}, []string{"2031-05-01", "2031-05-01"}, []string{"2031-05-01", "2031-05-09"}
+	for _, test := range []struct {
+		name     string
+		days     []string
+		articles []string
+		want     string
+	}{
+		{"held in two ways", undated, []string{"Interim President|Reyl|spoke.", "President|Reyl|spoke."}, "label: interim President / President"},
+		{"one post by two names", one, []string{"Foreign Minister|Reyl|spoke.", "minister of foreign affairs|Reyl|spoke."}, ""},
+		{"no more in office later", two, []string{"President|Reyl|spoke.", "former President|Reyl|spoke."}, ""},
+		{"called by an office no more held", two, []string{"former President|Reyl|spoke.", "President|Reyl|spoke."}, "label: former President / President"},
+		{"in office or not", one, []string{"President|Reyl|spoke.", "former President|Reyl|spoke."}, "label: President / former President"},
+		{"two posts of one person", one, []string{"Energy Minister|Reyl|spoke.", "Deputy Prime Minister|Reyl|spoke."}, "label: Energy Minister / Deputy Prime Minister"},
+		{"one post, two holders", one, []string{"Velmari Energy Minister|Reyl|spoke.", "Velmar's energy minister|Oku|spoke."}, "conflict: Energy Minister: Reyl / energy minister: Oku"},
+		{"one post, two holders, no day", undated, []string{"Velmari Energy Minister|Reyl|spoke.", "Velmar's energy minister|Oku|spoke."}, "tension: Energy Minister: Reyl / energy minister: Oku"},
+		{"one of them for the time being", one, []string{"Velmari President|Reyl|spoke.", "acting Velmari President|Oku|spoke."}, "tension: President: Reyl / acting President: Oku"},
+		{"one after the other", two, []string{"Velmari Energy Minister|Reyl|spoke.", "Velmar's energy minister|Oku|spoke."}, ""},
+		{"one of them before", one, []string{"former Velmari President|Reyl|spoke.", "Velmari President|Oku|spoke."}, ""},
+		{"of whose country nobody tells", one, []string{"Energy Minister|Reyl|spoke.", "energy minister|Oku|spoke."}, ""},
+		{"of two countries", one, []string{"French Energy Minister|Reyl|spoke.", "Polish energy minister|Oku|spoke."}, ""},
+		{"a post of many", one, []string{"Velmari senator|Reyl|spoke.", "Velmari senator|Oku|spoke."}, ""},
+	} {
+		var have []string
+		for _, d := range Find(offered(test.days, test.articles...), 0) {
+			var sides []string
+			for _, s := range d.Sides {
+				sides = append(sides, s.Value)
+			}
+			have = append(have, d.Relation+": "+strings.Join(sides, " / "))
+		}
+		if got := strings.Join(have, "; "); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
 	}
+	a := offered(undated, "Interim President|Reyl|spoke.", "President|Reyl|spoke.")
 	a.Events = []news.Event{{Articles: []int{0}}, {Articles: []int{1}}}
 	a.Stories[0].Events = []int{0, 1}
 	if got := Find(a, 0); len(got) != 0 {

@@ -7,67 +7,134 @@ import (
 	"secondsource/internal/news"
 )
 
-// qualifiers make another office of one: an interim president is not, to those who write so, a president.
-var qualifiers = []string{"interim", "acting", "former", "deputy", "vice", "caretaker", "transitional", "self-proclaimed", "de facto", "ex", "first"}
-
-// offices compares what office articles of one story give a person: the same office with another qualifier, by different origins.
+// offices compares the offices that articles of one event give: between two events an office may change.
 func (r reader) offices() []news.Difference {
 	var out []news.Difference
 	for _, event := range r.a.Stories[r.story].Events {
-		out = append(out, r.officesAt(r.a.Events[event].Articles)...)
+		of := r.officesGiven(r.a.Events[event].Articles)
+		out = append(out, r.oneHolder(of)...)
+		out = append(out, r.twoHolders(of)...)
 	}
 	return out
 }
 
-// officesAt compares the offices that articles of one event give: between two events an office may change.
-func (r reader) officesAt(articles []int) []news.Difference {
-	var out []news.Difference
-	for _, e := range r.a.Entities {
-		if e.Kind != news.Person {
-			continue
-		}
-		type given struct {
-			office, qualifier string
-			evidence          []news.Evidence
-		}
-		var all []given
-		for _, role := range e.Roles {
-			for _, m := range role.Mentions {
-				f := r.a.Findings[m.Article]
-				x := f.Mentions[m.Index]
-				if x.Role.Empty() || !slices.Contains(articles, m.Article) || caption(f.Article, x.Span) {
-					continue
-				}
-				office, qualifier := split(f.Article.Slice(x.Role))
-				if office == "" {
-					continue
-				}
-				ev := evidence(m.Article, x.Role.Cover(x.Span))
-				i := slices.IndexFunc(all, func(g given) bool { return g.office == office && g.qualifier == qualifier })
-				if i < 0 {
-					all = append(all, given{office: office, qualifier: qualifier})
-					i = len(all) - 1
-				}
-				if !slices.ContainsFunc(all[i].evidence, func(x news.Evidence) bool { return x.Article == m.Article }) {
-					all[i].evidence = append(all[i].evidence, ev)
-				}
-			}
-		}
-		for i := range all {
-			var sides []news.Side
-			for j := range all {
-				if all[j].office == all[i].office {
-					if j < i {
-						sides = nil
-						break
-					}
-					sides = append(sides, news.Side{Value: strings.TrimSpace(all[j].qualifier + " " + all[j].office), Evidence: all[j].evidence})
-				}
-			}
-			if len(sides) < 2 {
+// A post is one office as articles of one event give it, outside their captions.
+type post struct {
+	*news.Office
+	evidence []news.Evidence // one for each article
+	from, to string          // the first and last day on which these articles give it; "" where one of them is not dated
+}
+
+// officesGiven gives the offices that some articles give.
+func (r reader) officesGiven(articles []int) []post {
+	var out []post
+	for i := range r.a.Offices {
+		p := post{Office: &r.a.Offices[i]}
+		undated := false
+		for _, g := range p.Given {
+			f := r.a.Findings[g.Mention.Article]
+			m := f.Mentions[g.Mention.Index]
+			if m.Form != news.Name || !slices.Contains(articles, g.Mention.Article) || caption(f.Article, m.Span) {
 				continue
 			}
-			if d, ok := r.make("designation", "label", "the office of one person", sides); ok {
+			if slices.ContainsFunc(p.evidence, func(e news.Evidence) bool { return e.Article == g.Mention.Article }) {
+				continue
+			}
+			p.evidence = append(p.evidence, evidence(g.Mention.Article, g.Span.Cover(m.Span)))
+			undated = undated || g.Date == ""
+			if p.from == "" || g.Date < p.from {
+				p.from = g.Date
+			}
+			p.to = max(p.to, g.Date)
+		}
+		if undated {
+			p.from, p.to = "", ""
+		}
+		if len(p.evidence) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// before reports whether the dates tell that all of p was given before any of q.
+func (p post) before(q post) bool { return p.to != "" && q.from != "" && p.to < q.from }
+
+// oneHolder finds what one person is called otherwise by other articles: the same post, held in another way ("interim"), or two posts that
+// articles give as if each were the one ("deputy prime minister", "energy minister"). What dates tell to be a change of office is none.
+func (r reader) oneHolder(all []post) []news.Difference {
+	var out []news.Difference
+	done := make([]bool, len(all))
+	for i, p := range all {
+		if done[i] {
+			continue
+		}
+		sides := []news.Side{p.side()}
+		for j := i + 1; j < len(all); j++ {
+			q := all[j]
+			if q.Holder != p.Holder || done[j] || !(p.sameOffice(q.Office) && !successive(p, q) || r.otherTitle(p, q)) {
+				continue
+			}
+			done[j] = true
+			sides = append(sides, q.side())
+		}
+		if d, ok := r.make("designation", "label", "the office of one person", sides); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// sameOffice reports whether two offices of one person are one, held in two ways.
+func (p post) sameOffice(q *news.Office) bool {
+	return p.Post == q.Post && p.Qualifier != q.Qualifier && (p.Code == q.Code || p.Code == "" || q.Code == "") && (p.Key == q.Key || p.Key == "" || q.Key == "" || p.Body.IsZero() && q.Body.IsZero())
+}
+
+// successive reports whether the dates make a change of office of what looks like two names: president first, former president later.
+func successive(p, q post) bool {
+	switch {
+	case q.Past() && !p.Past():
+		return p.before(q)
+	case p.Past() && !q.Past():
+		return q.before(p)
+	}
+	return p.before(q) || q.before(p)
+}
+
+// otherTitle reports whether p and q are two posts of one head ("energy minister", "deputy prime minister") that no article gives the person
+// both of: then each article gives one as his office.
+func (r reader) otherTitle(p, q post) bool {
+	if p.Post == q.Post || p.Past() || q.Past() || successive(p, q) || last(p.Post) != last(q.Post) || !strings.Contains(p.Post, " ") || !strings.Contains(q.Post, " ") {
+		return false
+	}
+	if strings.HasSuffix(p.Post, " "+q.Post) || strings.HasSuffix(q.Post, " "+p.Post) || p.Code != q.Code && p.Code != "" && q.Code != "" {
+		return false
+	}
+	return !slices.ContainsFunc(p.Given, func(x news.Giving) bool {
+		return slices.ContainsFunc(q.Given, func(y news.Giving) bool { return x.Mention.Article == y.Mention.Article })
+	})
+}
+
+func last(words string) string { return words[strings.LastIndexByte(words, ' ')+1:] }
+
+// twoHolders finds posts of one holder at a time that articles give to two persons: a conflict where they do so on the same days, and in
+// tension where one of the two is said to hold it for the time being, or no dates tell.
+func (r reader) twoHolders(all []post) []news.Difference {
+	var out []news.Difference
+	for i, p := range all {
+		if !p.Sole || p.Past() || p.Key == "" {
+			continue
+		}
+		for _, q := range all[i+1:] {
+			if q.Holder == p.Holder || q.Key != p.Key || q.Past() || p.before(q) || q.before(p) || r.oneArticle(p, q) {
+				continue
+			}
+			relation := "conflict"
+			if p.Qualifier != q.Qualifier || p.from == "" || q.from == "" {
+				relation = "tension"
+			}
+			sides := []news.Side{r.named(p), r.named(q)}
+			if d, ok := r.make("designation", relation, "one office, two holders", sides); ok {
 				out = append(out, d)
 			}
 		}
@@ -75,19 +142,21 @@ func (r reader) officesAt(articles []int) []news.Difference {
 	return out
 }
 
-// split takes an office apart: its last word in lower case, and what qualifies it.
-func split(role string) (office, qualifier string) {
-	words := strings.Fields(strings.ToLower(strings.Trim(role, " ,.")))
-	if len(words) == 0 || len(words) > 6 {
-		return "", ""
-	}
-	office = words[len(words)-1]
-	for _, w := range words[:len(words)-1] {
-		if slices.Contains(qualifiers, w) {
-			qualifier = strings.TrimSpace(qualifier + " " + w)
-		}
-	}
-	return office, qualifier
+// oneArticle reports whether an article gives both: it knows why.
+func (r reader) oneArticle(p, q post) bool {
+	return slices.ContainsFunc(p.evidence, func(x news.Evidence) bool {
+		return slices.ContainsFunc(q.evidence, func(y news.Evidence) bool { return x.Article == y.Article })
+	})
+}
+
+func (p post) side() news.Side {
+	return news.Side{Value: strings.TrimSpace(p.Qualifier + " " + p.Title.Text()), Evidence: p.evidence}
+}
+
+func (r reader) named(p post) news.Side {
+	s := p.side()
+	s.Value += ": " + r.a.Entities[p.Holder].Name
+	return s
 }
 
 func caption(a *news.Article, s news.Span) bool {

@@ -1,0 +1,145 @@
+package offices
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"secondsource/internal/news"
+)
+
+// offered builds an analysis of articles, each of a day and with sentences "office|name" or "name||office behind it".
+func offered(t *testing.T, articles ...[]string) *news.Analysis {
+	t.Helper()
+	a := &news.Analysis{}
+	holders := map[string]int{}
+	for i, lines := range articles {
+		var text strings.Builder
+		f := &news.Findings{}
+		for _, line := range lines[1:] {
+			role, name, _ := strings.Cut(line, "|")
+			m := news.Mention{Kind: news.Person, Form: news.Name, Same: -1}
+			if after, ok := strings.CutPrefix(name, "|"); ok {
+				role, name = after, role
+				m.Span = news.Span{Start: text.Len(), End: text.Len() + len(name)}
+				m.Role = news.Span{Start: m.End + 2, End: m.End + 2 + len(role)}
+				text.WriteString(name + ", " + role + ", spoke. ")
+			} else {
+				m.Role = news.Span{Start: text.Len(), End: text.Len() + len(role)}
+				m.Span = news.Span{Start: m.Role.End + 1, End: m.Role.End + 1 + len(name)}
+				text.WriteString(role + " " + name + " spoke. ")
+			}
+			if role == "" {
+				m.Role = news.Span{}
+			}
+			f.Mentions = append(f.Mentions, m)
+			n, ok := holders[name]
+			if !ok {
+				n = len(a.Entities)
+				holders[name] = n
+				a.Entities = append(a.Entities, news.Entity{Kind: news.Person, Name: name})
+			}
+			a.Entities[n].Mentions = append(a.Entities[n].Mentions, news.Ref{Article: i, Index: len(f.Mentions) - 1})
+		}
+		b := news.NewBuilder(&news.Capture{ID: fmt.Sprint("c", i), Payload: text.String()})
+		b.Keep(news.Range{End: text.Len()})
+		f.Article = b.Article()
+		f.Article.About.Published = news.Published{Value: lines[0], Basis: "explicit"}
+		f.Article.About.Outlet.Name = fmt.Sprint("Outlet ", i+1)
+		a.Findings = append(a.Findings, f)
+	}
+	a.Index()
+	return a
+}
+
+// shown writes an office as "qualifier post [country, body] ×times by outlets, from to".
+func shown(a *news.Analysis, o news.Office) string {
+	s := a.Entities[o.Holder].Name + ": " + strings.TrimSpace(o.Qualifier+" "+o.Title.Text())
+	for _, x := range []news.Excerpt{o.Country, o.Body} {
+		if !x.IsZero() {
+			s += ", " + x.Text()
+		}
+	}
+	return s + fmt.Sprintf(" ×%d by %s, %s to %s", len(o.Given), strings.ReplaceAll(strings.Join(o.Outlets, "+"), "Outlet ", ""), o.From, o.To)
+}
+
+func TestFind(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		articles [][]string
+		want     []string
+	}{
+		{"one office by three names", [][]string{
+			{"2031-05-01", "French Foreign Minister|Vane", "Foreign Minister|Vane"},
+			{"2031-05-03", "Vane||France's top diplomat"},
+			{"", "minister of foreign affairs|Vane"},
+		}, []string{"Vane: Foreign Minister, French ×4 by 1+2+3, 2031-05-01 to 2031-05-03"}},
+		{"held in two ways", [][]string{
+			{"2031-05-01", "interim Velmari President|Reyl"},
+			{"2031-05-02", "Velmar's President|Reyl", "President|Reyl"},
+		}, []string{
+			"Reyl: interim President, Velmari ×1 by 1, 2031-05-01 to 2031-05-01",
+			"Reyl: President, Velmar ×2 by 2, 2031-05-02 to 2031-05-02",
+		}},
+		{"then tells no day", [][]string{{"2031-05-01", "then-President|Reyl"}}, []string{"Reyl: then President ×1 by 1,  to "}},
+		{"a short name that two offices may have", [][]string{
+			{"2031-05-01", "French President|Reyl", "Reyl||president of the Arven Chess Club", "President|Reyl"},
+		}, []string{
+			"Reyl: President, French ×1 by 1, 2031-05-01 to 2031-05-01",
+			"Reyl: president, Arven Chess Club ×1 by 1, 2031-05-01 to 2031-05-01",
+		}},
+		{"two offices at once", [][]string{
+			{"2031-05-01", "Reyl||chairman and chief executive of Arven Lines"},
+		}, []string{
+			"Reyl: chairman, Arven Lines ×1 by 1, 2031-05-01 to 2031-05-01",
+			"Reyl: chief executive, Arven Lines ×1 by 1, 2031-05-01 to 2031-05-01",
+		}},
+		{"an acronym", [][]string{
+			{"2031-05-01", "US ambassador to the UN|Reyl"},
+			{"2031-05-02", "US Ambassador to the United Nations|Reyl"},
+		}, []string{"Reyl: ambassador, US, UN ×2 by 1+2, 2031-05-01 to 2031-05-02"}},
+		{"what they are to one another", [][]string{{"2031-05-01", "husband|Reyl", "singer|Oku"}}, nil},
+	} {
+		a := offered(t, test.articles...)
+		var have []string
+		for _, o := range Find(a) {
+			have = append(have, shown(a, o))
+		}
+		if got, want := strings.Join(have, "\n     "), strings.Join(test.want, "\n     "); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, want)
+		}
+	}
+}
+
+// TestEventDay: what an article without a day gives is given on the day of its event.
+func TestEventDay(t *testing.T) {
+	a := offered(t, []string{"", "President|Reyl"})
+	a.Events = []news.Event{{Date: "2031-05-04", Articles: []int{0}}}
+	if o := Find(a)[0]; o.From != "2031-05-04" {
+		t.Errorf("given on %q", o.From)
+	}
+	a.Events[0].Date = "2031-05"
+	if o := Find(a)[0]; o.From != "" {
+		t.Errorf("a month is no day, but given on %q", o.From)
+	}
+}
+
+// FuzzRead: whatever the words, what is read out of them lies within.
+func FuzzRead(f *testing.F) {
+	f.Add("former deputy minister of foreign affairs and trade of the Republic of Marn, and ex-president-elect")
+	f.Add("chief of staff's ’s, & / -")
+	f.Fuzz(func(t *testing.T, role string) {
+		text := "x" + role + "y"
+		at := news.Span{Start: 1, End: 1 + len(role)}
+		for _, r := range read(text, at) {
+			for _, s := range []news.Span{r.whole, r.title, r.nation, r.of} {
+				if !s.Empty() && !at.Contains(s) {
+					t.Fatalf("%q: %v of %+v", role, s, r)
+				}
+			}
+			if r.post == "" || r.title.Empty() {
+				t.Fatalf("%q: %+v", role, r)
+			}
+		}
+	})
+}
