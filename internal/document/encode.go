@@ -51,6 +51,9 @@ func Encode(a *news.Analysis, program Program) *Document {
 		d.Entities = append(d.Entities, e.entity(&a.Entities[i]))
 	}
 	d.Decisions, d.Governments = e.decisions(), e.governments()
+	for i := range a.Offices {
+		d.Offices = append(d.Offices, e.office(&a.Offices[i]))
+	}
 	for _, r := range a.Remarks {
 		d.Remarks = append(d.Remarks, e.remark(r))
 	}
@@ -81,6 +84,7 @@ func (d *Document) fill() {
 	list(&d.Entities)
 	list(&d.Decisions)
 	list(&d.Governments)
+	list(&d.Offices)
 	list(&d.Statements)
 	list(&d.Remarks)
 	list(&d.Quantities)

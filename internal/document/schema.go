@@ -12,6 +12,7 @@ type Document struct {
 	Entities    []Entity     `json:"entities"`
 	Decisions   []Decision   `json:"decisions"`
 	Governments []Government `json:"governments"`
+	Offices     []Office     `json:"offices"`
 	Statements  []Statement  `json:"statements"`
 	Remarks     []Remark     `json:"remarks"`
 	Quantities  []Quantity   `json:"quantities"`
