@@ -220,7 +220,7 @@ func (e encoder) remark(r news.Remark) Remark {
 func (e encoder) event(v *news.Event) Event {
 	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}}
 	for _, p := range v.Participants {
-		out.Participants = append(out.Participants, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt)})
+		out.Participants = append(out.Participants, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt), Also: excerpts(p.Others)})
 	}
 	for _, x := range v.Evidence {
 		out.Evidence = append(out.Evidence, *excerpt(x))

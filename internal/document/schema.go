@@ -291,6 +291,7 @@ type Participant struct {
 	Role   string `json:"role,omitempty"`
 	Basis  string `json:"basis"`
 	At
+	Also []At `json:"also,omitempty"` // of other articles that tell it on the same basis
 }
 
 // Story is a matter over time.

@@ -113,9 +113,10 @@ type Event struct {
 // A Participant is somebody who took part in an event, with how we know.
 type Participant struct {
 	Entity  int
-	Role    string
+	Role    string // host, visitor or delegation; "" where no article tells
 	Basis   string // listed, photographed, spoke or mentioned
 	Excerpt Excerpt
+	Others  []Excerpt // of other articles that tell it on the same basis
 }
 
 // A Story is a matter over weeks or months: its articles, events and origins.

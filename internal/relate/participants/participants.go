@@ -1,104 +1,124 @@
-// Package participants tells who took part in an event, and how we know: listed among those present, seen in a picture, heard. Each is
-// another thing, and none of them says that somebody else was not there. Persons only.
+// Package participants tells who took part in an event, and how we know: listed among those present, seen in a picture, heard, or only
+// mentioned as one of those who met. Each is another thing, and none of them says that somebody else was not there.
+//
+// What is meant, expected or told of another time is left out where the sentence says so. Left out too: who takes part without a word of it
+// ("the two leaders"). Organizations take part only as what a delegation is of.
 package participants
 
 import (
 	"slices"
-	"strings"
 
 	"secondsource/internal/news"
 )
 
-// Find gives the participants of an event, ordered by basis, then as the articles name them; each person once for each basis. The analysis
-// needs its findings and entities (indexed).
+// Find gives the participants of an event, ordered by basis, then as the articles name them; each once for each basis, with the first passage
+// of every article that tells it. Mentioned are those whom no article lists, shows or quotes. The analysis needs its findings and entities
+// (indexed).
 func Find(a *news.Analysis, event *news.Event) []news.Participant {
-	var out []news.Participant
-	add := func(p news.Participant) {
-		if !slices.ContainsFunc(out, func(q news.Participant) bool { return q.Entity == p.Entity && q.Basis == p.Basis }) {
-			out = append(out, p)
-		}
-	}
-	for _, basis := range []func(*news.Analysis, int, func(news.Participant)){listed, photographed, spoke} {
+	f := finder{a: a, event: event, roles: map[int]string{}, at: map[key]int{}}
+	for _, basis := range []func(int){f.listed, f.photographed, f.spoke, f.mentioned} {
 		for _, i := range event.Articles {
-			basis(a, i, add)
+			basis(i)
 		}
 	}
-	return out
+	stronger := map[int]bool{}
+	for _, p := range f.found {
+		stronger[p.Entity] = stronger[p.Entity] || p.Basis != "mentioned"
+	}
+	f.found = slices.DeleteFunc(f.found, func(p news.Participant) bool { return p.Basis == "mentioned" && stronger[p.Entity] })
+	for i := range f.found {
+		f.found[i].Role = f.roles[f.found[i].Entity]
+	}
+	return f.found
 }
 
-// listed finds those that a sentence lists as present: three persons or more, with a word that says so.
-func listed(a *news.Analysis, article int, add func(news.Participant)) {
-	f := a.Findings[article]
-	for _, s := range f.Sentences {
-		names := persons(a, article, s)
-		if len(names) < 3 && !(len(names) > 0 && has(f.Article.Slice(s), "also took part", "took part in the talks", "attended the")) {
-			continue
-		}
-		text := f.Article.Slice(s)
-		if !has(text, "delegation included", "accompanied", "accompanying", "attended", "took part", "participants included", "were present", "present were", "side included", "delegation was made up", "joined by", "flanked by", "delegation comprised", "attending were", "sat with", "at the table") {
-			continue
-		}
-		for _, m := range names {
-			x := f.Mentions[m]
-			add(news.Participant{Entity: a.EntityOf(news.Ref{Article: article, Index: m}), Basis: "listed", Excerpt: f.Article.Excerpt(withRole(x))})
-		}
+// A finder gathers the participants of one event.
+type finder struct {
+	a     *news.Analysis
+	event *news.Event
+	found []news.Participant
+	roles map[int]string // by entity: host, visitor or delegation
+	at    map[key]int    // where in found
+}
+
+type key struct {
+	entity int
+	basis  string
+}
+
+// add adds what an article tells; of one article only the first passage.
+func (f *finder) add(entity int, basis string, x news.Excerpt) {
+	k := key{entity, basis}
+	n, known := f.at[k]
+	if !known {
+		f.at[k] = len(f.found)
+		f.found = append(f.found, news.Participant{Entity: entity, Basis: basis, Excerpt: x})
+		return
+	}
+	p := &f.found[n]
+	same := func(y news.Excerpt) bool { return y.Article() == x.Article() }
+	if !same(p.Excerpt) && !slices.ContainsFunc(p.Others, same) {
+		p.Others = append(p.Others, x)
 	}
 }
 
-// photographed finds those that a caption names as seen in the picture.
-func photographed(a *news.Analysis, article int, add func(news.Participant)) {
-	f := a.Findings[article]
-	for _, c := range f.Article.Captions {
-		if len(c.Date) >= 10 && f.Article.About.Published.Value != "" && c.Date[:4] != f.Article.About.Published.Value[:4] {
-			continue // an older picture
-		}
-		for _, m := range persons(a, article, c.Span) {
-			x := f.Mentions[m]
-			if c.Credit.Overlaps(x.Span) {
-				continue
-			}
-			add(news.Participant{Entity: a.EntityOf(news.Ref{Article: article, Index: m}), Basis: "photographed", Excerpt: f.Article.Excerpt(withRole(x))})
-		}
+// as gives a participant a role; the first that is told stays, but who hosts is no visitor for a word about his delegation.
+func (f *finder) as(entity int, role string) {
+	if old := f.roles[entity]; old == "" || old == "delegation" {
+		f.roles[entity] = role
 	}
 }
 
 // spoke finds those whose own words, in quotation marks, an article gives.
-func spoke(a *news.Analysis, article int, add func(news.Participant)) {
-	f := a.Findings[article]
-	for _, s := range f.Statements {
+func (f *finder) spoke(article int) {
+	x := f.a.Findings[article]
+	for _, s := range x.Statements {
 		if s.Kind != news.Direct || s.Source.Mention < 0 || s.Source.Span.Empty() {
 			continue
 		}
-		n := a.EntityOf(news.Ref{Article: article, Index: s.Source.Mention})
-		if n >= 0 && a.Entities[n].Kind == news.Person {
-			add(news.Participant{Entity: n, Basis: "spoke", Excerpt: f.Article.Excerpt(s.Source.Span)})
+		n := f.a.EntityOf(news.Ref{Article: article, Index: s.Source.Mention})
+		if n >= 0 && f.a.Entities[n].Kind == news.Person {
+			f.add(n, "spoke", x.Article.Excerpt(s.Source.Span))
 		}
 	}
 }
 
-// persons gives the mentions by name of persons in a span.
-func persons(a *news.Analysis, article int, in news.Span) (out []int) {
-	f := a.Findings[article]
-	for i, m := range f.Mentions {
-		if m.Form != news.Name || !in.Contains(m.Span) {
+// A name is a mention of a person in a sentence.
+type name struct {
+	index  int // into the article's mentions
+	entity int
+	span   news.Span // with the office before it
+	end    int       // with the office behind it
+}
+
+// whole is the name with the offices given beside it.
+func (n name) whole() news.Span { return news.Span{Start: n.span.Start, End: max(n.span.End, n.end)} }
+
+// names gives the mentions of persons in a span; those by name only, or pronouns and nominals too. Owners are none of it: "Reyl's envoy".
+func (f *finder) names(article int, in news.Span, every bool) (out []name) {
+	x := f.a.Findings[article]
+	text := x.Article.Text()
+	from, _ := slices.BinarySearchFunc(x.Mentions, in.Start, func(m news.Mention, at int) int { return m.Start - at })
+	for i := from; i < len(x.Mentions) && x.Mentions[i].Start < in.End; i++ {
+		m := x.Mentions[i]
+		if m.Form != news.Name && !every || !in.Contains(m.Span) || owner(text, m.End) || m.Form == news.Pronoun && owns[text[m.Start:m.End]] {
 			continue
 		}
-		if n := a.EntityOf(news.Ref{Article: article, Index: i}); n >= 0 && a.Entities[n].Kind == news.Person {
-			out = append(out, i)
+		n := f.a.EntityOf(news.Ref{Article: article, Index: i})
+		if n < 0 || f.a.Entities[n].Kind != news.Person {
+			continue
 		}
+		s := name{index: i, entity: n, span: m.Span, end: m.End}
+		for _, role := range []news.Span{m.Role, m.Also} {
+			switch {
+			case role.Empty():
+			case role.Start < m.Start:
+				s.span = s.span.Cover(role)
+			default:
+				s.end = max(s.end, role.End)
+			}
+		}
+		out = append(out, s)
 	}
 	return out
-}
-
-// withRole widens a mention to the office given beside it.
-func withRole(m news.Mention) news.Span {
-	if m.Role.Empty() {
-		return m.Span
-	}
-	return m.Role.Cover(m.Span)
-}
-
-func has(text string, any ...string) bool {
-	low := strings.ToLower(text)
-	return slices.ContainsFunc(any, func(w string) bool { return strings.Contains(low, w) })
 }
