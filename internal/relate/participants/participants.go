@@ -6,6 +6,7 @@
 package participants
 
 import (
+	"regexp"
 	"slices"
 
 	"secondsource/internal/news"
@@ -69,19 +70,44 @@ func (f *finder) as(entity int, role string) {
 	}
 }
 
-// spoke finds those whose own words, in quotation marks, an article gives.
+// spoke finds those whose own words, in quotation marks, an article gives; but not those of whom it first says that they spoke before the
+// event.
 func (f *finder) spoke(article int) {
 	x := f.a.Findings[article]
+	early := map[int]bool{}
 	for _, s := range x.Statements {
-		if s.Kind != news.Direct || s.Source.Mention < 0 || s.Source.Span.Empty() {
+		if s.Source.Mention < 0 || s.Source.Span.Empty() {
 			continue
 		}
 		n := f.a.EntityOf(news.Ref{Article: article, Index: s.Source.Mention})
-		if n >= 0 && f.a.Entities[n].Kind == news.Person {
+		if n < 0 || f.a.Entities[n].Kind != news.Person {
+			continue
+		}
+		if _, known := early[n]; !known {
+			early[n] = f.before(article, s)
+		}
+		if s.Kind == news.Direct && !early[n] {
 			f.add(n, "spoke", x.Article.Excerpt(s.Source.Span))
 		}
 	}
 }
+
+// before reports whether the sentence of a statement's source says that it was made before what the article tells of. What is said there
+// does not count.
+func (f *finder) before(article int, s news.Statement) bool {
+	x := f.a.Findings[article]
+	i := slices.IndexFunc(x.Sentences, func(t news.Span) bool { return t.Contains(s.Source.Span) })
+	if i < 0 {
+		return false
+	}
+	text := x.Article.Slice(x.Sentences[i])
+	return slices.ContainsFunc(beforehand.FindAllStringIndex(text, -1), func(at []int) bool {
+		m := news.Span{Start: x.Sentences[i].Start + at[0], End: x.Sentences[i].Start + at[1]}
+		return !slices.ContainsFunc(s.Content, m.Overlaps)
+	})
+}
+
+var beforehand = regexp.MustCompile(`(?i)\b(?:ahead of|before|prior to|on the eve of) (?:the |his |her |their |its )?(?:[a-z-]+ ){0,2}(?:meeting|talks|visit|trip|summit|ceremony|negotiations|event|vote)\b|\b(?:said|told [a-z]+|added) earlier\b|\bearlier said\b`)
 
 // A name is a mention of a person in a sentence.
 type name struct {

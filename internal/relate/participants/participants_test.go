@@ -78,6 +78,27 @@ func TestOneBasis(t *testing.T) {
 	}
 }
 
+// TestSpoke: who spoke before the event did not speak at it.
+func TestSpoke(t *testing.T) {
+	for text, want := range map[string]string{
+		"“The harbour is open,” Omar Haddad said at the end of the talks.":                                                                 "Omar Haddad",
+		"Harbour chief Omar Haddad said ahead of the talks that “the harbour will be open to all.” “We have nothing to add,” Haddad said.": "",
+		"“It was quiet before the talks, and now the harbour is open,” Omar Haddad said. “It will stay open,” he said.":                    "Omar Haddad",
+	} {
+		var got []string
+		for _, e := range relate("Harbour talks open in Lisbon\n\n" + text).Events {
+			for _, p := range e.Participants {
+				if p.Basis == "spoke" {
+					got = append(got, "Omar Haddad")
+				}
+			}
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", text, s, want)
+		}
+	}
+}
+
 func TestPictures(t *testing.T) {
 	page := func(caption string) *news.Analysis {
 		c := &news.Capture{Path: "a.html", Media: news.MediaHTML, Charset: "utf-8", Payload: "<html><body><article><h1>Harbour talks open in Lisbon</h1><p>The talks about the harbour opened in Lisbon on Monday, and nobody knows how long they will go on, the harbour office said.</p><figure><img src=\"a.jpg\"><figcaption>" +
