@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"secondsource/internal/news"
+	"secondsource/internal/relate/offices"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -28,7 +29,7 @@ func invented(n int) *news.Analysis {
 		lines := []string{
 			fmt.Sprintf("Ferry talks, day %d", i),
 			fmt.Sprintf("Tomas Reyl said on Monday that quay %d of the harbour at Arven would open again in spring.", i),
-			"\"We have spoken about everything but money,\" Minister Edda Marsh said.",
+			"\"We have spoken about everything but money,\" " + []string{"Harbour Minister", "Interim Minister"}[i%5/4] + " Edda Marsh said.",
 			fmt.Sprintf("It was not clear whether %d ships would sail.", i+2),
 			"Reports had it that the company was up for sale.",
 		}
@@ -64,7 +65,7 @@ func invented(n int) *news.Analysis {
 		art.About.Published = news.Published{Value: fmt.Sprintf("2026-02-%02d", 1+i%28), Basis: "metadata"}
 		f.Mentions = []news.Mention{
 			{Span: find("Tomas Reyl"), Kind: news.Person, Form: news.Name, Same: -1},
-			{Span: find("Edda Marsh"), Kind: news.Person, Form: news.Name, Role: find("Minister"), Same: -1},
+			{Span: find("Edda Marsh"), Kind: news.Person, Form: news.Name, Role: find([]string{"Harbour Minister", "Interim Minister"}[i%5/4]), Same: -1},
 		}
 		f.Statements = []news.Statement{
 			{Kind: news.Indirect, Source: news.Source{Span: find("Tomas Reyl"), Mention: 0, Basis: news.ByName}, Cue: find("said"), Content: []news.Span{f.Sentences[1]}, Stance: news.Asserts, Within: -1},
@@ -85,7 +86,10 @@ func invented(n int) *news.Analysis {
 		story.Articles = append(story.Articles, i)
 		v := &a.Events[i%events]
 		v.Articles = append(v.Articles, i)
-		v.Participants = append(v.Participants, news.Participant{Entity: i % 2, Basis: []string{"listed", "photographed", "spoke"}[i%3], Excerpt: art.Excerpt(f.Mentions[i%2].Span)})
+		v.Participants = append(v.Participants, news.Participant{Entity: i % 2, Basis: []string{"listed", "photographed", "spoke", "mentioned"}[i%4], Role: []string{"", "host", "delegation"}[i%3], Excerpt: art.Excerpt(f.Mentions[i%2].Span)})
+		if k := len(v.Participants) - 2; k >= 0 {
+			v.Participants[k].Others = append(v.Participants[k].Others, art.Excerpt(f.Mentions[i%2].Span))
+		}
 		if i%3 == 0 {
 			story.Origins = append(story.Origins, news.Origin{ID: fmt.Sprint("o", i/3), Name: fmt.Sprintf("Arven Post %d", i/3)})
 		}
@@ -126,6 +130,10 @@ func invented(n int) *news.Analysis {
 	a.Entities = []news.Entity{reyl, marsh}
 	a.Stories = []news.Story{story}
 	a.Index()
+	a.Offices = offices.Find(a)
+	if n > 4 {
+		a.Decisions = []news.Decision{{A: reyl.Mentions[0], B: marsh.Mentions[0], Verdict: news.Different, Why: []string{"two given names"}}}
+	}
 	return a
 }
 

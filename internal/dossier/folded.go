@@ -186,68 +186,6 @@ func (w *writer) claimsInFull(claims []news.Claim) Section {
 	return s
 }
 
-// people lists the persons and organizations of the story, their spellings, and who gives them which office.
-func (w *writer) people() Section {
-	t := &Table{Head: []string{"Name", "Kind", "As spelt", "Office, by whom given"}}
-	type row struct {
-		n, mentions int
-	}
-	var rows []row
-	for n, e := range w.a.Entities {
-		if e.Kind != news.Person && e.Kind != news.Organization {
-			continue
-		}
-		mentions := 0
-		for _, m := range e.Mentions {
-			if w.inStory[m.Article] && w.a.Findings[m.Article].Mentions[m.Index].Form == news.Name {
-				mentions++
-			}
-		}
-		if mentions > 1 {
-			rows = append(rows, row{n, mentions})
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b row) int { return b.mentions - a.mentions })
-	for _, r := range rows[:min(len(rows), 60)] {
-		e := w.a.Entities[r.n]
-		spelt := w.line()
-		for i, c := range e.Names {
-			if i > 0 {
-				spelt.text(", ")
-			}
-			spelt.value(c.Text).textf(" ×%d", c.Count)
-		}
-		roles := w.line()
-		for _, x := range e.Roles {
-			var by []string
-			mark := news.Excerpt{}
-			for _, m := range x.Mentions {
-				if !w.inStory[m.Article] {
-					continue
-				}
-				if !slices.Contains(by, w.labels[m.Article]) {
-					by = append(by, w.labels[m.Article])
-				}
-				if mark.IsZero() {
-					mark = w.excerpt(m.Article, w.a.Findings[m.Article].Mentions[m.Index].Role)
-				}
-			}
-			if len(by) == 0 {
-				continue
-			}
-			if len(roles.Parts) > 0 {
-				roles.text("; ")
-			}
-			roles.slice(mark).text(" (").names(by).text(")")
-		}
-		t.Rows = append(t.Rows, []Line{w.line().value(e.Name).Line, w.line().value(string(e.Kind)).Line, spelt.Line, roles.Line})
-	}
-	if len(t.Rows) == 0 {
-		return Section{}
-	}
-	return Section{ID: "people", Title: "People, offices, spellings", Table: t}
-}
-
 // derived sets each text beside the one it follows, passage by passage.
 func (w *writer) derived() Section {
 	s := Section{ID: "derived", Title: "Texts beside the ones they follow"}
