@@ -6,6 +6,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,4 +143,31 @@ func table(t *testing.T, file, begins string) (rows [][]string) {
 		t.Fatalf("%s: the table is empty", file)
 	}
 	return rows
+}
+
+// TestOffices reads who is called what by which articles and compares it with the table in expected/harbour.md.
+func TestOffices(t *testing.T) {
+	named := map[string]string{} // by article
+	for number, a := range articles(t, "harbour") {
+		named[a.ID] = number
+	}
+	captures, _ := pipeline.Read([]string{"harbour"}, nil)
+	a := pipeline.Relate(captures, pipeline.Findings(captures, func() {}))
+	found := map[string]string{}
+	for _, o := range a.Offices {
+		var in []string
+		for _, g := range o.Given {
+			if number := named[a.Findings[g.Mention.Article].Article.ID]; !slices.Contains(in, number) {
+				in = append(in, number)
+			}
+		}
+		slices.Sort(in)
+		key := a.Entities[o.Holder].Name + ", " + strings.TrimSpace(o.Qualifier+" "+o.Post)
+		found[key] = strings.TrimPrefix(found[key]+"; "+strings.Join(in, ", "), "; ")
+	}
+	for _, row := range table(t, "expected/harbour.md", "| person | called |") {
+		if got := found[row[0]+", "+row[1]]; got != row[2] {
+			t.Errorf("%s, %s: by %q, want %q", row[0], row[1], got, row[2])
+		}
+	}
 }

@@ -26,8 +26,8 @@ func (w *writer) people() Section {
 			offices[o.Holder] = append(offices[o.Holder], o)
 		}
 	}
-	apart := w.keptApart()
 	people, plain := w.toTell(offices)
+	apart := w.keptApart(slices.Concat(people, plain))
 	for _, n := range people[:min(len(people), mostPeople)] {
 		s.Lines = append(s.Lines, w.who(n), w.spelt("Spelt ", n))
 		s.Lines = append(s.Lines, w.calls(offices[n])...)
@@ -186,7 +186,7 @@ func (w *writer) way(l *line, o *news.Office) {
 			to = max(to, g.Date)
 		}
 		x := w.excerpt(i, g.Span)
-		if said := strings.ToLower(strings.TrimPrefix(x.Text(), "the ")); !slices.Contains(words, said) && len(words) < mostNames {
+		if said := strings.ToLower(x.Text()); !slices.Contains(words, said) && len(words) < mostNames {
 			if len(words) > 0 {
 				l.text(", ")
 			}
@@ -223,22 +223,33 @@ func (w *writer) way(l *line, o *news.Office) {
 	}
 }
 
-// keptApart gives, for each entity of the story, the others whose names came near and were not joined.
-func (w *writer) keptApart() map[int][]int {
+// keptApart gives, for each of some persons and organizations, the others whose names came near and were not joined, and persons of the same
+// last name.
+func (w *writer) keptApart(of []int) map[int][]int {
 	out := map[int][]int{}
 	add := func(a, b int) {
-		if !slices.Contains(out[a], b) && len(out[a]) < mostApart {
+		if a != b && !slices.Contains(out[a], b) && len(out[a]) < mostApart {
 			out[a] = append(out[a], b)
 		}
 	}
 	for _, d := range w.a.Decisions {
-		if d.Verdict == news.Same {
-			continue
-		}
-		a, b := w.a.EntityOf(d.A), w.a.EntityOf(d.B)
-		if a >= 0 && b >= 0 && a != b {
+		if a, b := w.a.EntityOf(d.A), w.a.EntityOf(d.B); d.Verdict != news.Same && a >= 0 && b >= 0 {
 			add(a, b)
 			add(b, a)
+		}
+	}
+	families := map[string][]int{}
+	for _, n := range of {
+		if e := w.a.Entities[n]; e.Kind == news.Person && strings.Contains(e.Name, " ") {
+			last := strings.ToLower(e.Name[strings.LastIndexAny(e.Name, " -")+1:])
+			families[last] = append(families[last], n)
+		}
+	}
+	for _, n := range of {
+		if e := w.a.Entities[n]; e.Kind == news.Person {
+			for _, m := range families[strings.ToLower(e.Name[strings.LastIndexAny(e.Name, " -")+1:])] {
+				add(n, m)
+			}
 		}
 	}
 	return out

@@ -63,7 +63,7 @@ func (w *writer) present(all []news.Participant, basis, shown, told string, most
 			continue
 		}
 		by := w.tellers(p)
-		delegation := p.Role == "delegation"
+		delegation := p.Role == "delegation" && basis == "listed"
 		i := slices.IndexFunc(groups, func(g group) bool { return slices.Equal(g.by, by) && g.delegation == delegation })
 		if i < 0 {
 			i = len(groups)

@@ -74,7 +74,7 @@ func cut(words []word) (out [][]word) {
 // leads reports whether words begin with a post: what stands before "and leader of" belongs to it no more.
 func leads(words []word) bool {
 	for i := range words {
-		if words[i].lower == "a" || words[i].lower == "an" || words[i].lower == "the" {
+		if articles[words[i].lower] {
 			continue
 		}
 		if _, qualifies := qualifier(words, &i); !qualifies {
@@ -107,6 +107,9 @@ func headOf(words []word) int {
 
 // office reads the words of one office.
 func office(text string, words []word) (r reading, ok bool) {
+	for len(words) > 0 && articles[words[0].lower] {
+		words = words[1:]
+	}
 	head := headOf(words)
 	if head < 0 {
 		return r, false
@@ -193,6 +196,7 @@ var corporate = map[string]bool{"ceo": true, "cfo": true, "coo": true, "cto": tr
 
 var (
 	small       = map[string]bool{"and": true, "&": true, "of": true, "the": true, "for": true, "a": true}
+	articles    = map[string]bool{"the": true, "a": true, "an": true}
 	determiners = map[string]bool{"its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "country": true, "nation": true, "kingdom": true, "hon": true, "hon.": true, "hon'ble": true}
 	ordinals    = map[string]bool{"first": true, "1st": true, "second": true, "third": true}
 )

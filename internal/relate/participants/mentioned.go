@@ -21,6 +21,9 @@ var meetings = []struct {
 	{regexp.MustCompile(`(?i)\b(?:talks?|meeting|discussions|negotiations|summit|encounter) between\b`), "-", ""},
 }
 
+// meeting are parts of words one of which stands in what the expressions above find.
+var meeting = []string{"hosts", "hosted", "Hosts", "Hosted", "eceive", "elcome", "reet", "met", "meet", "Met", "Meet", "talk", "Talk", "iscussions", "egotiations", "visit", "Visit", "rrive", "anded in", "sat down", "shook", "ummit", "ncounter", "elegation"}
+
 // leadSentences is how many sentences of an article's beginning are taken to be of its event: what stands below may be of another meeting.
 const leadSentences = 8
 
@@ -39,6 +42,9 @@ func (f *finder) mentioned(article int) {
 			break
 		}
 		text := x.Article.Slice(s)
+		if !hints(text, meeting) {
+			continue
+		}
 		if elsewhen.MatchString(text) || f.otherDay(article, s) {
 			continue
 		}
@@ -77,11 +83,11 @@ func subject(text string, start int, names []name, at int) []name {
 	for last > 0 && names[last-1].span.End > at {
 		last--
 	}
-	if last == 0 || !between(text[names[last-1].end-start:at-start]) {
+	if last == 0 || !between(gap(text, start, names[last-1].end, at)) {
 		return nil
 	}
 	first := last - 1
-	for first > 0 && joined(text[names[first-1].end-start:names[first].span.Start-start]) {
+	for first > 0 && joined(gap(text, start, names[first-1].end, names[first].span.Start)) {
 		first--
 	}
 	return names[first:last]
@@ -90,11 +96,11 @@ func subject(text string, start int, names []name, at int) []name {
 // objects gives the names that a verb or "between" has for its object: a list that begins close behind it.
 func objects(text string, start int, names []name, at int) (out []name) {
 	for _, n := range names {
-		if n.span.Start < at {
+		if n.span.End <= at || len(out) == 0 && n.span.Start < at {
 			continue
 		}
-		gap := text[at-start : n.span.Start-start]
-		if len(out) == 0 && !introduces(gap) || len(out) > 0 && !joined(gap) {
+		words := gap(text, start, at, n.span.Start)
+		if len(out) == 0 && !introduces(words) || len(out) > 0 && !joined(words) {
 			break
 		}
 		out = append(out, n)
@@ -104,25 +110,25 @@ func objects(text string, start int, names []name, at int) (out []name) {
 }
 
 // between reports whether words may stand between a subject and its verb.
-func between(gap string) bool {
-	gap = strings.TrimSpace(gap)
-	if strings.HasPrefix(gap, ",") {
-		return strings.HasSuffix(gap, ",") && len(gap) < 90 && !strings.ContainsAny(gap, "“”\"") // an apposition
+func between(words string) bool {
+	words = strings.TrimSpace(words)
+	if strings.HasPrefix(words, ",") {
+		return strings.HasSuffix(words, ",") && len(words) < 90 && !strings.ContainsAny(words, "“”\"") // an apposition
 	}
-	return len(gap) < 24 && !strings.ContainsAny(gap, ",;:“”\"()") && !strings.HasPrefix(gap, "and ")
+	return len(words) < 24 && !strings.ContainsAny(words, ",;:“”\"()") && !strings.HasPrefix(words, "and ")
 }
 
 // introduces reports whether words may stand between a verb and the name of its object: "his Marnian counterpart".
-func introduces(gap string) bool {
-	return len(gap) < 45 && !strings.ContainsAny(gap, ",;:.“”\"()") && !other.MatchString(gap)
+func introduces(words string) bool {
+	return len(words) < 45 && !strings.ContainsAny(words, ",;:.“”\"()") && !other.MatchString(words)
 }
 
 var other = regexp.MustCompile(`(?i)\b(?:named|called|baby|visit|of|from|by|said|who|that|and|in|at|on|for|about|over|to)\b`)
 
 // joined reports whether words join two names of a list.
-func joined(gap string) bool {
-	gap = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(gap), ","))
-	return gap == "" || gap == "and" || gap == "&" || strings.HasPrefix(gap, "and ") && len(gap) < 45 && !other.MatchString(gap[4:])
+func joined(words string) bool {
+	words = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(words), ","))
+	return words == "" || words == "and" || words == "&" || strings.HasPrefix(words, "and ") && len(words) < 45 && !other.MatchString(words[4:])
 }
 
 // delegationsOf finds what organizations sent a delegation: "a delegation from the World Bank", "the Harbour Authority delegation".

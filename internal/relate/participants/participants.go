@@ -117,6 +117,14 @@ type name struct {
 	end    int       // with the office behind it
 }
 
+// gap is the text between two places of an article's text that begins at byte start; what begins before the other ends has none.
+func gap(text string, start, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return text[from-start : to-start]
+}
+
 // whole is the name with the offices given beside it.
 func (n name) whole() news.Span { return news.Span{Start: n.span.Start, End: max(n.span.End, n.end)} }
 
@@ -137,7 +145,7 @@ func (f *finder) names(article int, in news.Span, every bool) (out []name) {
 		s := name{index: i, entity: n, span: m.Span, end: m.End}
 		for _, role := range []news.Span{m.Role, m.Also} {
 			switch {
-			case role.Empty():
+			case role.Empty() || !in.Contains(role):
 			case role.Start < m.Start:
 				s.span = s.span.Cover(role)
 			default:

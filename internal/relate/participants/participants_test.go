@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"secondsource/internal/news"
 	"secondsource/internal/pipeline"
+	"secondsource/internal/relate/participants"
 )
 
 // relate reads articles, each a text of paragraphs parted by empty lines, the first its headline.
@@ -122,4 +124,32 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", caption, got, want)
 		}
 	}
+}
+
+// FuzzFind: whatever the text, every passage lies within it and every entity is one.
+func FuzzFind(f *testing.F) {
+	f.Add("The French delegation included Foreign Minister Laura Vendome, who met Pawel Nowak, head of the delegation from the World Bank, and Omar Haddad.")
+	f.Add("Accompanying Laura Vendome's (“Nowak”) were talks between Omar Haddad, President Pawel Nowak received, attended by, met")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || strings.TrimSpace(text) == "" {
+			return
+		}
+		a := relate("Talks in Lisbon\n\n" + text)
+		for _, e := range a.Events {
+			for _, p := range e.Participants {
+				if p.Entity < 0 || p.Entity >= len(a.Entities) || p.Excerpt.IsZero() || p.Excerpt.Span().Empty() {
+					t.Fatalf("%+v", p)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	a := relate("Harbour talks open in Lisbon\n\n" + strings.Repeat("French President Laura Vendome spoke for an hour about the old harbour, and nobody at the side of the quay could hear a word of it. The office is in an old house at the end of the quay, where ships have been counted for three hundred years. ", 40))
+	words := len(strings.Fields(a.Findings[0].Article.Text()))
+	for b.Loop() {
+		participants.Find(a, &a.Events[0])
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
