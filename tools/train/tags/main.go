@@ -3,18 +3,13 @@
 //	tags -out FILE -dev FILE[,FILE] TRAIN...
 //
 // The data are JSON Lines of sentences, {"t": [[form, lemma, xpos, ...], ...]}, gzipped or not. Words cut at hyphens are joined first, as the
-// program's own tokens are.
+// program's own tokens are, and marks have the tags that the tagger gives them.
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"log"
-	"math/rand"
 	"os"
 	"sort"
 	"strings"
@@ -22,180 +17,112 @@ import (
 
 	"secondsource/internal/language/tags"
 	"secondsource/internal/lexicon/linear"
-	"secondsource/tools/train/perceptron"
 )
 
-type sentence struct {
-	words []tags.Word
-	gold  []string
-}
-
 func main() {
+	var l learning
 	out := flag.String("out", "", "file for the model")
 	dev := flag.String("dev", "", "held-out data, comma separated")
-	rounds := flag.Int("rounds", 8, "times the data are gone over")
-	least := flag.Int("least", 2, "features seen less often are left out")
-	step := flag.Float64("step", 0.12, "weight that is one in the model")
-	titles := flag.Int("titles", 8, "every so many sentences one is read once more with capitals as in a headline; 0: none")
+	titles := flag.Int("titles", 5, "every so many sentences one is read once more with capitals as in a headline; 0: none")
+	upper := flag.Int("upper", 10, "every so many sentences one is read once more in capitals; 0: none")
+	flag.IntVar(&l.rounds, "rounds", 10, "times the data are gone over")
+	flag.IntVar(&l.seeds, "seeds", 3, "times the model is learned anew; all are averaged")
+	flag.IntVar(&l.least, "least", 3, "features seen less often are left out")
+	flag.Float64Var(&l.drop, "drop", .3, "share of features hidden while learning")
+	flag.Float64Var(&l.step, "step", .6, "weight that is one in the model")
+	flag.Float64Var(&l.floor, "floor", .9, "features with no weight of this size are left out")
+	show := flag.String("show", "", "print the mistakes of this kind, as in NN>JJ, or all")
 	flag.Parse()
+
 	var train []sentence
 	for _, p := range flag.Args() {
 		train = append(train, read(p)...)
 	}
 	words := alwaysOne(train)
-	if n := len(train); *titles > 0 {
-		for k := 0; k < n; k += *titles {
-			train = append(train, titled(train[k]))
-		}
+	n := len(train)
+	for k := 0; *titles > 0 && k < n; k += *titles {
+		train = append(train, titled(train[k]))
 	}
-	labels := labelsOf(train)
-	index := map[string]uint8{}
-	for i, l := range labels {
-		index[l] = uint8(i)
+	for k := 1; *upper > 0 && k < n; k += *upper {
+		train = append(train, capitals(train[k]))
 	}
-	dictionary := map[string]uint8{}
-	for w, l := range words {
-		dictionary[w] = index[l]
-	}
-	log.Printf("%d sentences, %d labels, %d words looked up", len(train), len(labels), len(words))
-
-	seen := map[uint64]int32{}
-	plain := make([][][]uint64, len(train))
-	for k, s := range train {
-		look := tags.Look(nil, s.words)
-		plain[k] = make([][]uint64, len(s.words))
-		for i := range s.words {
-			plain[k][i] = tags.Features(nil, look, i)
-			b, b2 := before(s.gold, i, index)
-			for _, f := range append(plain[k][i:][0], tags.History(nil, look, i, b, b2)...) {
-				seen[f]++
-			}
-		}
-	}
-	l := perceptron.New(len(labels), seen, int32(*least))
-	rows := make([][][]int32, len(train))
-	for k := range train {
-		rows[k] = make([][]int32, len(plain[k]))
-		for i, fs := range plain[k] {
-			for _, f := range fs {
-				if r := l.Row(f); r >= 0 {
-					rows[k][i] = append(rows[k][i], r)
-				}
-			}
-		}
-	}
-	plain = nil
-	log.Printf("%d features of %d", l.Features(), len(seen))
-	order := rand.New(rand.NewSource(1)).Perm(len(train))
-	random := rand.New(rand.NewSource(2))
-	scores := make([]float32, len(labels))
-	for round := 0; round < *rounds; round++ {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong, all := 0, 0
-		for _, k := range order {
-			s := train[k]
-			look := tags.Look(nil, s.words)
-			b, b2 := tags.NoLabel, tags.NoLabel
-			var history []uint64
-			for i, w := range s.words {
-				gold, ok := index[s.gold[i]]
-				guess, known := dictionary[w.Text]
-				if !known && ok {
-					clear(scores)
-					own := rows[k][i]
-					history = tags.History(history[:0], look, i, b, b2)
-					var hist [16]int32
-					for j, f := range history {
-						hist[j] = l.Row(f)
-						l.Add(hist[j], scores)
-					}
-					for _, r := range own {
-						l.Add(r, scores)
-					}
-					best := 0
-					for c, x := range scores {
-						if x > scores[best] {
-							best = c
-						}
-					}
-					guess = uint8(best)
-					all++
-					if guess != gold {
-						wrong++
-						for _, r := range own {
-							l.Change(r, int(gold), 1)
-							l.Change(r, int(guess), -1)
-						}
-						for _, r := range hist[:len(history)] {
-							l.Change(r, int(gold), 1)
-							l.Change(r, int(guess), -1)
-						}
-					}
-					l.Tick()
-				}
-				b2, b = b, uint64(guess)
-			}
-		}
-		log.Printf("round %d: %.4f wrong", round+1, float64(wrong)/float64(all))
-	}
-	packed := l.Packed(*step, 1)
-	data := linear.Write(labels, dictionary, packed)
+	l.labels = labelsOf(train)
+	log.Printf("%d sentences, %d labels, %d words looked up", len(train), len(l.labels), len(words))
+	data := l.model(train, words)
 	m, err := linear.Read(data)
 	if err != nil {
 		log.Fatal(err)
 	}
+	log.Printf("%d bytes", len(data))
 	for _, p := range strings.Split(*dev, ",") {
-		if p != "" {
-			held := read(p)
-			score(p, held, m)
-			for i := range held {
-				held[i] = titled(held[i])
-			}
-			score(p+" as headlines", held, m)
+		if p == "" {
+			continue
 		}
+		held := read(p)
+		score(p, held, m, *show)
+		score(p+" as headlines", each(held, titled), m, "")
+		score(p+" in capitals", each(held, capitals), m, "")
 	}
-	log.Printf("%d features kept, %d bytes", len(packed), len(data))
 	if err := os.WriteFile(*out, data, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func before(gold []string, i int, index map[string]uint8) (b, b2 uint64) {
-	b, b2 = tags.NoLabel, tags.NoLabel
-	if i > 0 {
-		b = uint64(index[gold[i-1]])
-	}
-	if i > 1 {
-		b2 = uint64(index[gold[i-2]])
-	}
-	return
-}
-
-func score(path string, sentences []sentence, m *linear.Model) {
+// score prints how many tokens are tagged right: of all as the data have them, and leaving out marks, which treebanks tag by conventions of
+// their own.
+func score(path string, sentences []sentence, m *linear.Model, show string) {
 	t := tags.With(m)
-	right, all, confused := 0, 0, map[string]int{}
+	right, all, marks, marksRight, confused := 0, 0, 0, 0, map[string]int{}
 	begin := time.Now()
 	for _, s := range sentences {
 		t.Tag(s.words, func(i int, tag string) {
 			all++
-			if tag == s.gold[i] {
+			mark := tags.Mark(s.words[i].Text) != ""
+			if mark {
+				marks++
+			}
+			if tag == s.given[i] {
 				right++
-			} else {
-				confused[s.gold[i]+">"+tag]++
+				if mark {
+					marksRight++
+				}
+				return
+			}
+			kind := s.given[i] + ">" + tag
+			confused[kind]++
+			if show == "all" || show == kind {
+				fmt.Println(shown(s, i, kind))
 			}
 		})
 	}
 	took := time.Since(begin)
-	keys := make([]string, 0, len(confused))
+	kinds := make([]string, 0, len(confused))
 	for k := range confused {
-		keys = append(keys, k)
+		kinds = append(kinds, k)
 	}
-	sort.Slice(keys, func(i, j int) bool { return confused[keys[i]] > confused[keys[j]] })
-	fmt.Printf("%s accuracy %.4f of %d tokens, %.0f tokens/s;", path, float64(right)/float64(all), all, float64(all)/took.Seconds())
-	for _, k := range keys[:min(8, len(keys))] {
+	sort.Slice(kinds, func(i, j int) bool {
+		a, b := kinds[i], kinds[j]
+		return confused[a] > confused[b] || confused[a] == confused[b] && a < b
+	})
+	fmt.Printf("%s accuracy %.4f of %d tokens, without marks %.4f, %.0f tokens/s;", path, float64(right)/float64(all), all,
+		float64(right-marksRight)/float64(all-marks), float64(all)/took.Seconds())
+	for _, k := range kinds[:min(8, len(kinds))] {
 		fmt.Printf(" %s %d", k, confused[k])
 	}
 	fmt.Println()
+}
+
+// shown is word i among its neighbours.
+func shown(s sentence, i int, kind string) string {
+	var out []string
+	for k := max(0, i-6); k < min(len(s.words), i+6); k++ {
+		w := s.words[k].Text
+		if k == i {
+			w = "[" + w + " " + kind + "]"
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 func labelsOf(train []sentence) []string {
@@ -240,64 +167,4 @@ func alwaysOne(train []sentence) map[string]string {
 		}
 	}
 	return out
-}
-
-func read(path string) []sentence {
-	f, err := os.Open(path)
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			log.Fatal(err)
-		}
-	}
-	var out []sentence
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var x struct{ T [][]any }
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			log.Fatal(err)
-		}
-		out = append(out, joined(x.T))
-	}
-	return out
-}
-
-// titled gives every word of more than three letters a capital.
-func titled(s sentence) sentence {
-	out := sentence{gold: s.gold}
-	for _, w := range s.words {
-		if len(w.Text) > 3 && w.Text[0] >= 'a' && w.Text[0] <= 'z' {
-			w.Text = strings.ToUpper(w.Text[:1]) + w.Text[1:]
-		}
-		out.words = append(out.words, w)
-	}
-	return out
-}
-
-// joined makes a sentence as the program cuts it: what stands on both sides of a hyphen is one word.
-func joined(rows [][]any) sentence {
-	var s sentence
-	for i := 0; i < len(rows); i++ {
-		form, tag := rows[i][0].(string), rows[i][2].(string)
-		for i+2 < len(rows) && rows[i+1][2] == "HYPH" {
-			last := rows[i+2][2].(string)
-			form += "-" + rows[i+2][0].(string)
-			switch {
-			case last == "VBN" || last == "VBG" || last == "VBD" || last == "NN" && tag == "CD":
-				tag = "JJ"
-			default:
-				tag = last
-			}
-			i += 2
-		}
-		form = strings.ReplaceAll(form, "’", "'")
-		s.words = append(s.words, tags.Word{Text: form, Lower: strings.ToLower(form)})
-		s.gold = append(s.gold, tag)
-	}
-	return s
 }
