@@ -4,7 +4,7 @@
 // Tokens are cut by hand-written rules as in the Penn treebank, sentences by their marks, a list of abbreviations and what follows, quotations
 // by where their marks stand; parts of speech come from package tags. It leaves out clauses and lemmas, and single quotation marks.
 // Known weaknesses: an abbreviation that is not listed ends a sentence before a capital; a quotation whose closing mark is missing ends with
-// its sentence or paragraph; numbers of notes that are set right after a full stop begin the next sentence.
+// its sentence or paragraph.
 package language
 
 import "secondsource/internal/news"

@@ -80,6 +80,13 @@ func TestSentences(t *testing.T) {
 		"It sank.|The crew swam.",
 		"(It sank.)| [The crew swam.]",
 		"The old town (c. 1230) fell.| It was rebuilt.",
+		"They had rights. 4| Even so, they lost (Figure 1.6). 5| At last they won.| 24 people left.| 7 Of Ten Left.",
+		"The mayor spoke.| (credit: the desk)| He left (and said so).",
+		"MARN, N.H. - At a rally, she spoke.| MARN, N.H. — The end.",
+		"He came to the U.S.| Initially, he stayed.| He left the U.S. Initially.",
+		"''We stay,'' she said.| ''We won.| We stay.''| ''Why?'' he said.",
+		"We won….| They lost… and left.",
+		"He met J. R. Vane of Vane Inc. said Monday.| At 9 a.m. Monday Vane Corp. said St. Aldan was No. 5.",
 		"A note.[12]| Another (see e.g. Vane 2010).",
 	} {
 		plain := strings.ReplaceAll(text, "|", "")

@@ -12,6 +12,9 @@ import (
 // brackets). first is the first token of the sentence.
 func ends(s string, tokens []Token, first, i int) (bool, int) {
 	mark := terminal(s, tokens[i])
+	if first > 0 && s[tokens[i].Start] == ')' && s[tokens[first].Start] == '(' && !upperAt(s, tokens[first+1].Start) && upperAt(s, tokens[i+1].Start) {
+		return true, 0 // (photo by the desk) The mayor
+	}
 	if mark == noMark {
 		return false, 0
 	}
@@ -21,6 +24,9 @@ func ends(s string, tokens []Token, first, i int) (bool, int) {
 	}
 	for r := reference(s, tokens, next); r > 0; r = reference(s, tokens, next) {
 		next += r
+	}
+	if mark == stopMark && note(s, tokens, next) {
+		next++
 	}
 	taken := next - i - 1
 	if next == len(tokens) {
@@ -42,12 +48,18 @@ func ends(s string, tokens []Token, first, i int) (bool, int) {
 		word = s[tokens[start].Start:tokens[start].End]
 	}
 	r, _ := utf8.DecodeRuneInString(word)
+	if mark == stopMark && between != "" && unicode.IsLower(r) && start == next+1 && s[tokens[next].Start] == '(' && i > first {
+		return true, taken // It rained. (photo by the desk)
+	}
 	if between == "" && start == next {
 		// "ended.The next": the blank is missing
 		return mark == stopMark && unicode.IsUpper(r) && i > first && unicode.IsLower(lastRune(s[:tokens[i].Start])) && len(word) > 1, taken
 	}
 	if unicode.IsLower(r) || strings.ContainsAny(word, ",;:)]—–-&") && len(word) <= 3 {
 		return false, 0
+	}
+	if mark == abbreviationMark && start > next && dash(s[tokens[next].Start:tokens[next].End]) {
+		return false, 0 // MARN, N.H. - At a
 	}
 	if mark == abbreviationMark {
 		return taken > 0 && !unicode.IsDigit(r) && startsSentence(tokens[start].Lower) || afterAbbreviation(s, tokens, first, i, start, r), taken
@@ -103,8 +115,10 @@ func terminal(s string, t Token) markSort {
 // closes reports whether tokens[i] is a closing mark that belongs to what stands before it.
 func closes(s string, tokens []Token, i int) bool {
 	switch word := s[tokens[i].Start:tokens[i].End]; word {
-	case "”", "’", "»", "''", ")", "]", "」", "』", "）":
-		return gap(s, tokens, i) == "" || word == "”" || word == "''" || word == "»"
+	case "’", ")", "]", "」", "』", "）":
+		return gap(s, tokens, i) == ""
+	case "”", "''", "»":
+		return gap(s, tokens, i) == "" || i+1 == len(tokens) || gap(s, tokens, i+1) != ""
 	case `"`, "'", "“":
 		return gap(s, tokens, i) == "" && (i+1 == len(tokens) || gap(s, tokens, i+1) != "" || !wordAt(s, tokens[i+1].Start))
 	}
@@ -127,6 +141,20 @@ func reference(s string, tokens []Token, i int) int {
 	return 0
 }
 
+// note reports whether tokens[i] is the number of a note: small, and before a word that begins a sentence and isn't counted.
+func note(s string, tokens []Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i].End-tokens[i].Start > 3 || !number(s[tokens[i].Start:tokens[i].End]) || !upperAt(s, tokens[i+1].Start) {
+		return false
+	}
+	next := tokens[i+1].Lower
+	return startsSentence(next) && !counted[next] && gap(s, tokens, i+1) != ""
+}
+
+// Words that a number at the beginning of a sentence may stand before, in text that gives each word a capital.
+var counted = set(`of or and to more most all other others such officials police years days people such so then that`)
+
+func dash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
+
 // gap is the white space before tokens[i].
 func gap(s string, tokens []Token, i int) string { return s[tokens[i-1].End:tokens[i].Start] }
 
@@ -144,7 +172,7 @@ func afterAbbreviation(s string, tokens []Token, first, i, next int, r rune) boo
 	if sort == lexicon.BeforeName || sort == lexicon.BeforeNumber || unicode.IsDigit(r) {
 		return false
 	}
-	if !startsSentence(tokens[next].Lower) {
+	if !startsSentence(tokens[next].Lower) && !adverb(s, tokens, next) {
 		return false
 	}
 	if utf8.RuneCountInString(word) == 1 {
@@ -152,6 +180,11 @@ func afterAbbreviation(s string, tokens []Token, first, i, next int, r rune) boo
 		return i > first && unicode.IsLower(rune(s[tokens[i-1].Start])) && tokens[i-1].End < tokens[i].Start
 	}
 	return true
+}
+
+// adverb reports whether tokens[i] is an adverb with a comma, as sentences begin with: Initially,
+func adverb(s string, tokens []Token, i int) bool {
+	return strings.HasSuffix(tokens[i].Lower, "ly") && i+1 < len(tokens) && s[tokens[i+1].Start] == ','
 }
 
 // startsSentence reports whether a word, in lower case, is one that sentences begin with far more often than names do.
