@@ -10,7 +10,7 @@ import (
 func (w *writer) judgements() Section {
 	s := Section{ID: "judgements", Title: "Judged by persons", Hint: "What somebody said of the names outranks the program, and can be undone."}
 	for _, j := range w.a.Judgements {
-		if !slices.ContainsFunc(j.Entities, w.named) {
+		if !slices.ContainsFunc(j.Entities, w.tellsOf) {
 			continue
 		}
 		l := w.line().value(printable(j.Author)).text(", ").value(printable(j.Time)).text(": ")
@@ -46,8 +46,8 @@ func (w *writer) judgements() Section {
 	return s
 }
 
-// named reports whether an article of the story names an entity.
-func (w *writer) named(entity int) bool {
+// tellsOf reports whether an article of the story names an entity.
+func (w *writer) tellsOf(entity int) bool {
 	return slices.ContainsFunc(w.a.Entities[entity].Mentions, func(m news.Ref) bool { return w.inStory[m.Article] })
 }
 
