@@ -1,5 +1,7 @@
 package translit
 
+import "strings"
+
 // sounds of a word, one byte each: vowels a e i o u, E for "ai", "ei" and the like, W for "au", "aw"; consonants as they are written, with S for "sh", C for "ch",
 // H for "kh", T for "ts". What spellings do not agree on is left out: doubled letters, the final h, the h of "gh", "th", "dh".
 type sounds struct {
@@ -182,39 +184,46 @@ func without(w sounds, i int) int {
 	return never
 }
 
-// neighbours are sounds that transliterations write for one another.
-var neighbours = map[[2]byte]int{
-	{'a', 'e'}: near, {'e', 'i'}: near, {'o', 'u'}: near, {'E', 'a'}: near, {'E', 'e'}: near, {'E', 'i'}: near, {'W', 'o'}: near, {'W', 'u'}: near, {'W', 'a'}: near,
-	{'q', 'k'}: 0, {'q', 'g'}: moved, {'H', 'h'}: moved, {'C', 'S'}: moved, {'j', 'z'}: moved, {'j', 'g'}: moved, {'j', 'y'}: moved,
-	{'s', 'z'}: moved, {'S', 's'}: moved, {'T', 'z'}: moved, {'T', 's'}: moved, {'g', 'h'}: moved,
-}
-
-// carried are the sounds that a letter of a script without vowels may stand for, beside its own.
-var carried = map[byte]string{'y': "iEe", 'v': "uoWf", 'a': "eEiouW", 'b': "p", 'S': "s", 'h': "H", 'f': "v", 'j': "g"}
-
-func instead(x sounds, i int, y sounds, j int) int {
-	a, b := x.s[i], y.s[j]
-	if a == b {
-		return 0
-	}
-	if x.abjad != y.abjad { // x is the one
-		for k := range len(carried[a]) {
-			if carried[a][k] == b {
-				return 0
+// swap is the cost of writing one sound for another: nothing or little for those that transliterations exchange.
+var swap = func() (t [128][128]int8) {
+	for i := range t {
+		for j := range t[i] {
+			if i != j {
+				t[i][j] = never
 			}
 		}
 	}
-	c, ok := neighbours[[2]byte{a, b}]
-	if !ok {
-		c, ok = neighbours[[2]byte{b, a}]
+	for cost, pairs := range map[int8]string{
+		0:     "qk",
+		near:  "ae ei ou Ea Ee Ei Wo Wu Wa",
+		moved: "qg Hh CS jz jg jy sz Ss Tz Ts gh",
+	} {
+		for p := range strings.FieldsSeq(pairs) {
+			t[p[0]][p[1]], t[p[1]][p[0]] = cost, cost
+		}
 	}
+	return t
+}()
+
+// carries tells which sounds a letter of a script without vowels may stand for, beside its own.
+var carries = func() (t [128][128]bool) {
+	for letter, sounds := range map[byte]string{'y': "iEe", 'v': "uoWf", 'a': "eEiouW", 'b': "p", 'S': "s", 'h': "H", 'f': "v", 'j': "g"} {
+		for i := range len(sounds) {
+			t[letter][sounds[i]] = true
+		}
+	}
+	return t
+}()
+
+func instead(x sounds, i int, y sounds, j int) int {
+	a, b := x.s[i], y.s[j]
 	switch {
-	case !ok:
-		return never
+	case a == b, x.abjad != y.abjad && carries[a][b]: // x is the one
+		return 0
 	case (a == 'a' || a == 'e') && (b == 'a' || b == 'e') && (i == len(x.s)-1 || j == len(y.s)-1):
 		return beyond // "Diana" and "Diane"
 	}
-	return c
+	return int(swap[a][b])
 }
 
 // Key is what all spellings of a word have in common, coarser than Apart: its consonants in classes by the place where they are spoken, with a mark for a vowel at the

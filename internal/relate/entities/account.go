@@ -25,16 +25,19 @@ func (w *world) entities(fs []*news.Findings, decisions []news.Decision) []news.
 
 // explain gives the reasons for which names of an entity were joined, other than that they are equal.
 func explain(entities []news.Entity, fs []*news.Findings, decisions []news.Decision) {
-	of := map[news.Ref]*news.Entity{}
+	of := make([][]*news.Entity, len(fs))
+	for i, f := range fs {
+		of[i] = make([]*news.Entity, len(f.Mentions))
+	}
 	for i := range entities {
 		for _, m := range entities[i].Mentions {
-			of[m] = &entities[i]
+			of[m.Article][m.Index] = &entities[i]
 		}
 	}
 	for _, d := range decisions {
 		a, b := fs[d.A.Article], fs[d.B.Article]
 		x, y := a.Article.Slice(a.Mentions[d.A.Index].Span), b.Article.Slice(b.Mentions[d.B.Index].Span)
-		if e := of[d.B]; d.Verdict == news.Same && x != y && len(e.Why) < maxReasons {
+		if e := of[d.B.Article][d.B.Index]; d.Verdict == news.Same && x != y && len(e.Why) < maxReasons {
 			if why := "“" + x + "”, “" + y + "”: " + strings.Join(d.Why, ", "); !slices.Contains(e.Why, why) {
 				e.Why = append(e.Why, why)
 			}

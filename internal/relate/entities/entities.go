@@ -55,12 +55,11 @@ func Resolve(fs []*news.Findings, told []Told) ([]news.Entity, []news.Decision) 
 	w.joinEqual()
 	w.joinNamesakes()
 	w.joinMistaken()
-	w.joinSpellings(false)
-	w.joinSpellings(true)
+	w.joinSpellings()
 	w.joinSites()
 	w.joinShortNames()
 	w.joinBareNames()
-	decisions := w.decisions()
+	decisions := w.decisions(fs)
 	return w.entities(fs, decisions), decisions
 }
 

@@ -50,27 +50,25 @@ func (w *world) compare(x, y news.Ref) int {
 }
 
 // decisions gives all that was decided, in canonical order. Two names that came near and were joined later on other evidence are the same and nothing else.
-func (w *world) decisions() []news.Decision {
-	of := map[news.Ref]*group{}
+func (w *world) decisions(fs []*news.Findings) []news.Decision {
+	of := make([][]*group, len(fs))
+	for i, f := range fs {
+		of[i] = make([]*group, len(f.Mentions))
+	}
 	for _, g := range w.groups {
-		for _, r := range g.root().referents {
-			for _, c := range r.callings {
-				for _, m := range c.mentions {
-					of[news.Ref{Article: r.article, Index: m}] = g.root()
-				}
+		for _, r := range g.referents {
+			for _, m := range r.mentions {
+				of[r.article][m] = g.root()
 			}
 		}
 	}
-	type pair struct{ a, b news.Ref }
-	seen := map[pair]bool{}
-	var out []news.Decision
-	for _, d := range w.ledger.decisions {
-		if d.By == "" && d.Verdict != news.Same && (of[d.A] == of[d.B] || seen[pair{d.A, d.B}]) {
-			continue
-		}
-		seen[pair{d.A, d.B}] = true
-		out = append(out, d)
-	}
-	slices.SortStableFunc(out, func(x, y news.Decision) int { return cmp.Or(w.compare(x.A, y.A), w.compare(x.B, y.B)) })
-	return out
+	all := slices.DeleteFunc(w.ledger.decisions, func(d news.Decision) bool {
+		return d.By == "" && d.Verdict != news.Same && of[d.A.Article][d.A.Index] == of[d.B.Article][d.B.Index]
+	})
+	slices.SortStableFunc(all, func(x, y news.Decision) int {
+		return cmp.Or(w.compare(x.A, y.A), w.compare(x.B, y.B), -cmp.Compare(x.By, y.By))
+	})
+	return slices.CompactFunc(all, func(x, y news.Decision) bool {
+		return y.By == "" && y.Verdict != news.Same && x.A == y.A && x.B == y.B
+	})
 }

@@ -1,0 +1,233 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"secondsource/internal/lexicon/givennames"
+	"secondsource/internal/news"
+)
+
+// A pair is two groups with how well they fit.
+type pair struct {
+	a, b  *group
+	score int
+	why   []string
+}
+
+// joinSpellings joins groups whose full names are spellings of one another, best pairs first. Of names that fit but don't tell, those are joined then that are seen
+// beside the same others.
+func (w *world) joinSpellings() {
+	w.takeCompany()
+	near := w.nearPairs()
+	var pairs []pair
+	for _, p := range near {
+		if p, ok := w.spelling(p.a, p.b, false); ok {
+			pairs = append(pairs, p)
+		}
+	}
+	w.joinPairs(pairs)
+	w.takeCompany()
+	pairs = pairs[:0]
+	seen := map[[2]int]bool{}
+	for _, p := range near {
+		a, b := p.a.root(), p.b.root()
+		if a.number > b.number {
+			a, b = b, a
+		}
+		if id := [2]int{a.number, b.number}; a != b && !seen[id] {
+			seen[id] = true
+			if p, ok := w.spelling(a, b, true); ok {
+				pairs = append(pairs, p)
+			}
+		}
+	}
+	w.joinPairs(pairs)
+}
+
+// nearPairs finds the pairs of persons' full names that sound so much alike that they must be looked at.
+func (w *world) nearPairs() []pair {
+	var pairs []pair
+	blocks := map[string][]*group{}
+	var found []*group
+	for _, g := range w.roots() {
+		if g.votes.most() != news.Person && g.votes[0] == 0 {
+			continue
+		}
+		found = found[:0]
+		for _, f := range g.full {
+			for _, key := range spellingKeys(f.words) {
+				block := blocks[key]
+				for _, b := range block {
+					if b != g && (!strings.HasPrefix(key, initialKey) || g.initialed() || b.initialed()) {
+						found = append(found, b)
+					}
+				}
+				if len(block) < maxCandidates && (len(block) == 0 || block[len(block)-1] != g) {
+					blocks[key] = append(block, g)
+				}
+			}
+		}
+		slices.SortFunc(found, func(a, b *group) int { return a.number - b.number })
+		for i, b := range found {
+			if i == 0 || found[i-1] != b {
+				if p := (pair{a: b, b: g}); w.worth(p) {
+					pairs = append(pairs, p)
+				}
+			}
+		}
+	}
+	return pairs
+}
+
+// worth reports whether a pair's full names may be one person's by words alone.
+func (w *world) worth(p pair) bool {
+	for _, x := range p.a.full {
+		for _, y := range p.b.full {
+			if v, score, _ := samePerson(x, y); v == news.Different || score >= fair {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinPairs joins the pairs, best first, but for those where one side fits two that are two people.
+func (w *world) joinPairs(pairs []pair) {
+	sortPairs(pairs)
+	for i, p := range pairs {
+		if w.tied(pairs, i) {
+			w.near(p.a, p.b, news.CannotTell, p.score, "fits another as well")
+		} else {
+			w.join(p.a, p.b, p.score, p.why...)
+		}
+	}
+}
+
+func sortPairs(pairs []pair) {
+	slices.SortFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), x.a.number-y.a.number, x.b.number-y.b.number)
+	})
+}
+
+// initialed reports whether a full name of the group begins with an initial.
+func (g *group) initialed() bool {
+	return slices.ContainsFunc(g.full, func(f full) bool { return len(f.words[0]) == 1 })
+}
+
+// initialKey begins the keys of names that may be given with an initial.
+const initialKey = " ."
+
+// spellingKeys are the keys under which spellings of a full name meet: the sounds of each later word with those of the given name, whose short forms count as the
+// full ones, too; and the sounds of all words as one.
+func spellingKeys(words []string) []string {
+	words = words[:min(len(words), maxWords)]
+	firsts := []string{words[0]}
+	if len(words) > 2 {
+		firsts = append(firsts, words[1:len(words)-1]...) // a title or town was taken for a given name
+	}
+	firsts = append(firsts, strings.Fields(nicknames[words[0]])...)
+	keys := []string{"=" + sound(strings.Join(crownless(words), ""))}
+	add := func(key string) {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	for _, f := range firsts {
+		for _, word := range words[1:] {
+			if len(word) < 2 {
+				continue
+			}
+			if len(f) > 1 {
+				add(sound(f) + " " + sound(word))
+			}
+			add(initialKey + f[:1] + sound(word)) // where one of the two has an initial
+		}
+	}
+	if !givennames.Known(words[0]) {
+		add(sound(words[len(words)-1]) + " " + sound(words[0])) // the family name first
+	}
+	return keys
+}
+
+// spelling scores two groups by their full names: company counts for them where the names alone can't tell.
+func (w *world) spelling(a, b *group, company bool) (pair, bool) {
+	p := pair{a: a, b: b}
+	v := news.Verdict(news.CannotTell)
+	for _, x := range a.full {
+		for _, y := range b.full {
+			switch now, score, why := samePerson(x, y); {
+			case now == news.Different && !a.forced && !b.forced:
+				w.near(a, b, now, sure, why)
+				return p, false
+			case score > p.score:
+				v, p.score, p.why = now, score, []string{why}
+			}
+		}
+	}
+	if p.score < fair {
+		return p, false
+	}
+	if conflict := a.traits.conflict(&b.traits); (conflict != "" || a.rivals(b)) && w.shared(a, b) < enough {
+		if !a.rivals(b) { // else decided already
+			w.near(a, b, news.CannotTell, fair, append(p.why, "not seen in the same company", conflict)...)
+		}
+		return p, false
+	}
+	if v != news.Same && p.why[0] == endOfLonger && slip(a, b) {
+		v = news.Same
+		p.score += 20
+		p.why = append(p.why, "seen so only once")
+	}
+	if v != news.Same && company && w.shared(a, b) >= enough {
+		v = news.Same
+		p.score += 50
+		p.why = append(p.why, "in the same company")
+	}
+	if v != news.Same && company {
+		w.near(a, b, v, p.score, append(p.why, "not seen in the same company")...)
+	}
+	return p, v == news.Same
+}
+
+// slip reports whether one of the two is seen in one article, the other in several: words of a headline that stand before a name are not seen again.
+func slip(a, b *group) bool {
+	few, many := len(a.referents), len(b.referents)
+	return min(few, many) == 1 && max(few, many) > 2
+}
+
+// tied reports whether one side of pair i fits two groups about equally well that are two people: then nobody can tell.
+func (w *world) tied(pairs []pair, i int) bool {
+	p := pairs[i]
+	for j := max(0, i-maxCandidates); j < len(pairs) && j < i+maxCandidates; j++ {
+		q := pairs[j]
+		if j == i || q.score < p.score-50 {
+			continue
+		}
+		var x, y *group
+		switch {
+		case q.a == p.a:
+			x, y = p.b, q.b
+		case q.a == p.b:
+			x, y = p.a, q.b
+		case q.b == p.a:
+			x, y = p.b, q.a
+		case q.b == p.b:
+			x, y = p.a, q.a
+		default:
+			continue
+		}
+		if (!w.compatible(x, y) || x.rivals(y)) && w.shared(x, p.other(x)) <= w.shared(y, p.other(x))+enough {
+			return true
+		}
+	}
+	return false
+}
+
+func (p pair) other(g *group) *group {
+	if p.a == g {
+		return p.b
+	}
+	return p.a
+}
