@@ -127,7 +127,7 @@ func (r *reader) partOf(i, j int) (int, string) {
 		rest = d.words[n:]
 	}
 	after := c.mentions[0] > d.mentions[0]
-	if strings.Contains(d.clean, " and ") {
+	if strings.Contains(d.clean, " and ") || hyphened(d.clean, c.clean) {
 		return 0, "" // two names
 	}
 	if _, people := countries.OfDemonym(c.words[0]); !begins && !ends || c.country || n == 1 && people || c.kind == news.Group || d.kind == news.Group {
@@ -149,6 +149,11 @@ func (r *reader) partOf(i, j int) (int, string) {
 		return 800, "a fuller form in the article"
 	}
 	return 0, ""
+}
+
+// hyphened reports whether a name ends with another behind a hyphen: "Vantra-Air Force".
+func hyphened(long, short string) bool {
+	return len(long) > len(short) && strings.HasSuffix(long, short) && long[len(long)-len(short)-1] == '-'
 }
 
 // droppable reports whether an organization may be called without these words at its end.

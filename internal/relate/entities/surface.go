@@ -5,8 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"secondsource/internal/lexicon/cities"
 	"secondsource/internal/lexicon/countries"
 	"secondsource/internal/lexicon/givennames"
+	"secondsource/internal/lexicon/press"
 	"secondsource/internal/news"
 )
 
@@ -58,9 +60,16 @@ func read(surface string, kind news.Kind) name {
 			return n
 		}
 	}
+	if a, ok := press.AgencyNamed(n.clean); ok && kind == news.Organization && (!a.Common || n.clean != a.Short) {
+		n.words, n.key = []string{fold(a.Short)}, "%"+a.Short // "AP" and "Associated Press"
+		return n
+	}
 	raw = unowned(raw)
 	if kind != news.Person {
 		raw = ofCountry(turn(raw))
+	}
+	if len(raw) == 2 && kind == news.Place && seas[fold(raw[0])] && seas[fold(raw[1])] {
+		raw = raw[:1] // "the Mediterranean"
 	}
 	if len(raw) == 1 {
 		n.capitals = acronym(raw[0])
@@ -257,6 +266,9 @@ func (n *name) split(raw []string, kind news.Kind) {
 				}
 				words[len(words)-1] = words[len(words)-1][:len(words[len(words)-1])-1] + f
 				continue
+			}
+			if kind != news.Person {
+				f = cities.Named(f)
 			}
 			words = append(words, f)
 		}

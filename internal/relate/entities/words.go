@@ -68,6 +68,9 @@ var (
 	namedAfter = set("foundation center clinic crusade institute university college school hospital museum library award awards prize airport stadium arena avenue street road bridge " +
 		"memorial fund trust company group society association orchestra band theater theatre act bill church cup trophy tower building")
 
+	// Seas that are called without the word, and the words.
+	seas = set("mediterranean caspian adriatic aegean baltic caribbean atlantic pacific sea ocean")
+
 	// Trades: what a company's name may be called without, though with them it is a name: "General Motors", "Brandt Motors".
 	trade = set("motor airline airlines airways aviation computer computers electronics steel oil gas petroleum energy power electric electronics pharmaceuticals foods " +
 		"technologies systems industries enterprises entertainment pictures media records software financial capital partners " +
