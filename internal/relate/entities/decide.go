@@ -112,6 +112,8 @@ func sameWords(a, b []string) (v news.Verdict, score int, reason string) {
 			return news.CannotTell, 750, "a longer name that begins so" // "Anna Maria" may be anybody
 		}
 		return news.Same, 930, "a longer name that begins so" // a second surname
+	case !spelled && a[0] == b[0] && len(a) == len(b) && slip(la, lb) && slices.Equal(a[:len(a)-1], b[:len(b)-1]):
+		return news.CannotTell, 620, "a letter more or less"
 	case !spelled:
 		return news.CannotTell, 0, ""
 	}
@@ -136,6 +138,24 @@ func sameWords(a, b []string) (v news.Verdict, score int, reason string) {
 		return news.Same, score, reason
 	}
 	return news.CannotTell, score, reason
+}
+
+// slip reports whether two longer words differ by one letter left out, put in, or exchanged with its neighbour: what a hurried hand does.
+func slip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 4 || len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 // unled takes off the words of a longer name that stand before its given name and are none.

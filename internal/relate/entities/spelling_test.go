@@ -18,7 +18,7 @@ func TestSamePerson(t *testing.T) {
 		{"Tam Jong-un", "Tam Jong Un", news.Same}, {"Tam Jong-un", "Tam Jong Il", news.CannotTell}, {"Tam Yo-jong", "Tam Jong-un", news.CannotTell}, {"Xu Jinping", "Jinping Xu", news.CannotTell},
 		{"Ike Oku Jr.", "Ike Oku Sr.", news.Different}, {"Ike Oku Jr.", "Ike Oku", news.Same}, {"Pope Leo XIV", "Leo XIV", news.Same}, {"Pope Leo XIV", "Pope Leo", news.Same}, {"Pope Leo XIII", "Leo XIV", news.Different},
 		{"Ивар Зеленский", "Ivar Zelenskyy", news.Same}, {"أحمد الشرع", "Ahmed al-Sharaa", news.Same}, {"أحمد الشرع", "Maher al-Sharaa", news.Different}, {"Vasil Hire Oku", "Vasil Oku", news.Same},
-		{"Named Maurice Oku", "Hire Maurice Oku", news.CannotTell}, {"Anna Maria", "Anna Maria Oku", news.CannotTell}, {"Betty Oku", "Bettie Oku", news.Same}, {"Ines de la Oku", "Ines Oku", news.Same}, {"Ines Oku Foundation", "Ines Oku", news.Different},
+		{"Named Maurice Oku", "Hire Maurice Oku", news.CannotTell}, {"Anna Maria", "Anna Maria Oku", news.CannotTell}, {"Betty Oku", "Bettie Oku", news.Same}, {"Ines de la Oku", "Ines Oku", news.Same}, {"Ines Brandte", "Ines Brandt", news.CannotTell}, {"Ines Brnadt", "Ines Brandt", news.CannotTell}, {"Ines Oku Foundation", "Ines Oku", news.Different},
 	} {
 		x, y := read(c.a, "person"), read(c.b, "person")
 		v, s, _ := samePerson(x.full(), y.full())

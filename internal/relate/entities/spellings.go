@@ -175,7 +175,7 @@ func (w *world) spelling(a, b *group, company bool) (pair, bool) {
 		}
 		return p, false
 	}
-	if v != news.Same && p.why[0] == endOfLonger && slip(a, b) {
+	if v != news.Same && p.why[0] == endOfLonger && once(a, b) {
 		v = news.Same
 		p.score += 20
 		p.why = append(p.why, "seen so only once")
@@ -191,8 +191,8 @@ func (w *world) spelling(a, b *group, company bool) (pair, bool) {
 	return p, v == news.Same
 }
 
-// slip reports whether one of the two is seen in one article, the other in several: words of a headline that stand before a name are not seen again.
-func slip(a, b *group) bool {
+// once reports whether one of the two is seen in one article, the other in several: words of a headline that stand before a name are not seen again.
+func once(a, b *group) bool {
 	few, many := len(a.referents), len(b.referents)
 	return min(few, many) == 1 && max(few, many) > 2
 }

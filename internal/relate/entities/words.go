@@ -50,14 +50,14 @@ var (
 		"club team press news agency post times radio television fire city county district airport station base north south east west northern southern " +
 		"eastern western new united royal first democratic republican people peoples liberation front movement army embassy consulate mission palace stadium " +
 		"presidency delegation opposition coalition league world affairs economic development research study program project fund foundation " +
-		"street road avenue river lake mount mountain sea bay gulf island islands park valley")
+		"patrol highway street road avenue river lake mount mountain sea bay gulf island islands park valley")
 
 	// What an organization may be called without: "Likud" for "Likud Party".
 	bodies = set("party movement group university college bank union association foundation network federation front club agency")
 
 	// Bodies of a state, by which alone one of them may be called.
 	institutions = set("ministry department office agency bureau committee commission council court parliament senate congress assembly army navy force " +
-		"military police guard bank party union association federation institute university college school hospital board authority club presidency")
+		"military police guard bank party union association federation institute university college school hospital board authority club presidency patrol")
 
 	// Acronyms that stand for one name wherever they stand.
 	everywhere = map[string]string{"un": "United Nations", "eu": "European Union", "imf": "International Monetary Fund", "iaea": "International Atomic Energy Agency",
@@ -92,7 +92,7 @@ var (
 			"patrick": "pat paddy", "peter": "pete", "philip": "phil", "raymond": "ray", "walter": "walt", "frederick": "fred", "gerald": "gerry jerry",
 			"alexander": "alex sasha", "alexandra": "alex sandra", "andrew": "andy drew", "charles": "charlie chuck", "francis": "frank", "george": "georgie",
 			"henry": "harry hank", "maurice": "mo", "mohammed": "mo", "albert": "al bert", "alfred": "alf fred", "elizabeth": "liz beth betty lizzie eliza", "katherine": "kate kathy katie",
-			"catherine": "cathy kate", "margaret": "maggie meg peggy", "susan": "sue", "deborah": "deb debbie", "jennifer": "jen jenny", "jessica": "jess", "rebecca": "becky",
+			"catherine": "cathy kate katherine kathryn", "kathryn": "kate kathy katie katherine", "alexandros": "alexis alex", "eric": "erik", "mark": "marc", "karl": "carl", "allan": "alan allen", "margaret": "maggie meg peggy", "susan": "sue", "deborah": "deb debbie", "jennifer": "jen jenny", "jessica": "jess", "rebecca": "becky",
 			"barbara": "barb", "patricia": "pat patty trish", "victoria": "vicky", "theresa": "terry", "vladimir": "volodya", "rajesh": "raj", "nathaniel": "nate", "zachary": "zach zack",
 			"joshua": "josh", "jonathan": "jon", "bernard": "bernie", "vincent": "vince", "eugene": "gene", "douglas": "doug", "martin": "marty", "russell": "russ",
 		} {
