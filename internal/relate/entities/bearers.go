@@ -116,7 +116,9 @@ func (r *reader) bearer(i int) int {
 	}
 	if len(found) == 0 && c.kind == news.Person && c.here == news.Person {
 		for _, j := range r.words[w] {
-			add(j)
+			if r.callings[j].mentions[0] < c.mentions[0] { // nobody is called by the given name before the full one stands
+				add(j)
+			}
 		}
 	}
 	if len(found) == 0 && c.kind == news.Person {
@@ -131,11 +133,6 @@ func (r *reader) bearer(i int) int {
 			return j
 		}
 		return -1
-	}
-	for j := range found {
-		if c.said[found[j]] > 0 && len(c.said) == 1 {
-			return found[j]
-		}
 	}
 	count := func(root int) (n, first int) {
 		first = -1
@@ -155,6 +152,11 @@ func (r *reader) bearer(i int) int {
 		return fa - fb
 	})
 	top, _ := count(found[0])
+	for _, j := range found {
+		if n, _ := count(j); c.said[j] > 0 && len(c.said) == 1 && (j == found[0] || n > top) {
+			return j
+		}
+	}
 	for _, j := range found[1:] {
 		if n, _ := count(j); n > top || n == top && len(found) > 2 {
 			return -1

@@ -24,6 +24,7 @@ var (
 		"brigadier marshal commissioner chairman chairwoman chair chief ceo cfo coo cto director justice magistrate attorney prosecutor detective inspector " +
 		"officer superintendent deputy analyst economist lawyer author actor actress singer reporter correspondent photographer striker " +
 		"midfielder goalkeeper quarterback archbishop cardinal patriarch coach manager speaker leader candidate founder judge president-elect pm mp mep prexy host " +
+		"wr qb rb te cb lb dt olb ilb mlb fb vp da " +
 		"sheriff physicist scientist researcher historian rapper comedian journalist activist frenchman dutchman englishman briton spaniard")
 
 	// Titles of those who are known by title and one name: the title stays part of the name.
