@@ -146,6 +146,8 @@ func (r *reader) partOf(i, j int) (int, string) {
 		return 0, ""
 	case begins && c.capitals == "" && droppable(rest):
 		return 900, "a fuller form in the article"
+	case begins && after && n == 1 && d.headed():
+		return 750, "a fuller form earlier in the article" // "the Academy"
 	case begins && after && len(rest) == 1 && c.kind == d.kind:
 		return 750, "a fuller form earlier in the article"
 	case ends && (after || c.generic()) && (!c.generic() || institutions[c.last()]):

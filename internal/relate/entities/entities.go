@@ -1,21 +1,30 @@
 // Package entities answers: which names, across all articles, stand for the same person, organization, place or facility?
 //
-// It works in two steps. Within an article a key (a name without title, possessive, particles and diacritics) means one bearer, and its
-// keys are joined: "Sharo" to "Mahmed al-Sharo", an acronym to the name that it follows in brackets or is the initials of, "Air Force" to the one air
-// force that is named in full. What is joined so is a referent. Across articles, referents with equal full names are one entity; then
-// spellings, middle names and initials are joined, best first, unless a pair of their full names is known to be two people; then short
-// names and acronyms; and last the bare surnames, which go to the one bearer that their article shares company with (other names that are
-// seen beside it), or to one another, or stay alone.
+// It decides on pairs: same, different, or nobody can tell, each with a score and reasons ([news.Decision]); the entities are the sum of those that are the same. What
+// a person told (Told) comes first and outranks all: nothing joins, not even through others, what was told apart.
 //
-// Work per article is bounded: pairs come from an index by spelling skeletons, short names and acronyms, and no key offers more than
-// maxCandidates. Kinds are votes: one name tagged once as a person and nine times as an organization is one organization.
+// Within an article a key (a name without title, possessive, particles and diacritics) means one bearer, and its keys are joined: "Sharo" to "Mahmed al-Sharo", an
+// acronym to the name that it follows in brackets or is the initials of, "Air Force" to the one air force that is named in full. What is joined so is a referent.
 //
-// Left out: knowledge about the world (that "the Kremlin" is Russia's presidency, that a company was renamed) and meaning by context of
-// equal full names: two people of one full name are one entity. Nationalities ("Syrian") are groups, not their country. Nominals and
-// pronouns are not resolved here: they come along with the name that they repeat (news.Mention.Same).
+// Across articles:
+//   - Referents with equal full names are one, unless what stands beside them conflicts (traits.go: walk of life, country of the office, age, region of a place);
+//     then only those that are seen in the same company are, and who tells nothing stays alone (namesakes.go).
+//   - Spellings, middle names, initials and short forms of persons' names are joined, best first (spellings.go, decide.go): by themselves where the names tell, in the
+//     same company where they fit but do not tell. One that fits two people about equally well is nobody's.
+//   - Spellings of other names (bodies.go), then short names and acronyms, and last the bare surnames (short.go), which go to the one bearer that their article
+//     shares company with, or to one another, or stay alone.
 //
-// Known weaknesses: a bare surname in a family goes to the one named first; a firm or team that bears the surname of a person in the
-// article; an acronym of two bodies where no article of the matter spells it out.
+// Company is the other entities of a name's articles, as far as they are known by then, and the bare names (company.go): something rare in common tells much.
+//
+// Work per article is bounded, however many entities there are: pairs come from an index by the sounds of names, no key offers more than maxCandidates, a name has no
+// more than maxWords words that it is found by and a group no more than maxFull full names to compare. Of decisions other than Same each name keeps maxNear. Kinds are votes:
+// one name tagged once as a person and nine times as an organization is one organization.
+//
+// Left out: knowledge about the world (that a company was renamed; which places stand for a government is told by relate/governments). Nationalities ("Syrian") are groups,
+// not their country. Nominals and pronouns are not resolved here: they come along with the name that they repeat (news.Mention.Same).
+//
+// Known weaknesses: a bare surname in a family goes to the one named first; a firm or team that bears the surname of a person in the article; an acronym of two bodies
+// where no article of the matter spells it out; two people of one full name whose articles tell nothing beside the name are one.
 package entities
 
 import (

@@ -128,6 +128,8 @@ func TestResolve(t *testing.T) {
 		{"spellings of places and bodies", []string{"{l:Tarssous=1} and {o:Hazbollu=2}, {o:Norland Elections Commission=3} in {l:Oslet=9}", "{l:Tarssus=1}, {o:Hazbullu=2}, {o:Norland Election Commission=3} in {l:Oslet=9}", "{l:Tarsos=4}"}},
 		{"a name cut at and", []string{"{o:Academy of Moving Picture Arts and Sciences=1} in {l:Oslet=9} with {p:Ines Brandt=8}", "{o:Academy of Moving Picture Arts=1} in {l:Oslet=9} with {p:Ines Brandt=8}"}},
 		{"two names with a hyphen", []string{"the {o:Vantra-Air Force=1} deal; {o:Air Force=2}"}},
+		{"a team and an academy by one word", []string{"{o:Oslet Wombats=1} and {o:Academy of Tarsan Letters=2} in {l:Oslet=9}. The {o:Academy=2}", "{o:Wombats=1} in {l:Oslet=9}"}},
+		{"a woman’s title across articles", []string{"{p:Tom Oku=1} in {l:Oslet=9} with {p:Ada Reyl=5}; {p:Oku=1}", "{p:Tom Oku=1}; {p:Oku=1}", "Mrs. {p:Oku=2} in {l:Oslet=9} with {p:Ada Reyl=5}", "Mr. {p:Oku=1} in {l:Oslet=9}"}},
 		{"father and son", []string{"{p:Ike Oku Sr.=1} and {p:Ike Oku III=2} of {l:Oslet=3}; {p:Ike III=2} laughed", "{p:Ike Oku III=2} in {l:Oslet=3}"}},
 		{"words of a headline before a name", []string{"{p:Named Maurice Oku=1} coach. {p:Oku=1}", "{p:Hire Maurice Oku=1}", "{p:Maurice Oku=1}", "{p:Maurice Oku=1}, {p:Oku=1}", "{p:Maurice Oku=1}; {p:Brandt Aide Maurice Oku=1}, {p:Brandt=2}"}},
 		{"a family name first", []string{"{p:Tam Jong-un=1} met {p:Tam Yo-jong=2}", "{p:Tam Jong Un=1}", "{p:Tam Yo Jong=2}"}},

@@ -57,7 +57,13 @@ func (w *world) joinShortNames() {
 				if n := len(b.words); droppable(b.words[n-1:]) && g.votes.most() != news.Place {
 					offer(strings.Join(b.words[:n-1], " "), true)
 				}
+				if last := b.words[len(b.words)-1]; strings.HasSuffix(last, "s") && len(last) > 4 && !common[last] {
+					offer(last, true) // a team
+				}
 				if g.votes.most() == news.Organization {
+					if b.headed() {
+						offer(b.words[0], true)
+					}
 					for i := range b.words[1:] {
 						_, people := countries.OfDemonym(b.words[0])
 						if people && i == 0 || places[strings.Join(b.words[:i+1], " ")] {
@@ -168,7 +174,7 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		if b.group == g.root() || slices.ContainsFunc(left, func(x bearer) bool { return x.group == b.group }) {
 			continue
 		}
-		if w.compatible(g, b.group) {
+		if w.compatible(g, b.group) && !givennames.Clash(g.best().gender, b.group.best().gender) {
 			left = append(left, b)
 		}
 	}

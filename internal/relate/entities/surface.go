@@ -138,6 +138,9 @@ func cut(s string, kind news.Kind) string {
 		s = before
 	}
 	for i, r := range s {
+		if r == '(' && strings.Contains(s[i:], ") ") {
+			continue // "Luis (Lucho) Pardo"
+		}
 		if i > 1 && (r == '(' || r == ',' || r == '|' || r == '/' || r == '[' || r == '\n') {
 			return s[:i]
 		}
@@ -358,6 +361,12 @@ func (n *name) last() string {
 		return ""
 	}
 	return n.words[len(n.words)-1]
+}
+
+// headed reports whether a name begins with what its bearer is: "Academy of Sciences".
+func (n *name) headed() bool {
+	_, rest, ok := strings.Cut(n.clean, " ")
+	return ok && strings.HasPrefix(rest, "of ")
 }
 
 // generic reports whether all words are common ones: "Foreign Ministry" is as many as there are countries.
