@@ -25,7 +25,7 @@ var (
 		pm sen. rep. gov. gen. col. maj. lt. capt. sgt. adm. brig. cmdr. prof. sec. amb. supt. insp. det. cpl. minister-designate president-elect president-designate
 		nominee successor predecessor counterpart chief-of-staff veteran pilot nurse physician student banker investor broker strategist consultant
 		trader lady sister brother father mother wife husband son daughter cousin widow uncle aunt nephew niece grandson granddaughter
-		ruler monarch director-general commander-in-chief provost curator mk mla undersecretary-general
+		co-leader co-president co-director investigator ruler monarch director-general commander-in-chief provost curator mk mla undersecretary-general
 		politician statesman parliamentarian legislator assemblyman delegate`)
 	honorifics = words(`mr mr. mrs mrs. ms ms. miss mx. dr dr. sir dame lord hon. rev. st. saint sri shri smt. haji hajj sayyid mallam alhaji pandit`)
 )

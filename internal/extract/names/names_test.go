@@ -73,6 +73,12 @@ func TestRole(t *testing.T) {
 		{"They met acting Interior Minister Boris Malkin on Monday.", "Boris Malkin", "acting Interior Minister"},
 		{"They met Omar Haddad, Deputy Chief of the Harbour Office Boris Malkin, and others.", "Omar Haddad", ""},
 		{"They met Omar Haddad, spokesman for Boris Malkin, and others.", "Omar Haddad", "spokesman for Boris Malkin"},
+		{"They met Omar Haddad, spokesman for French President Laura Vendome, and others.", "Omar Haddad", "spokesman for French President Laura Vendome"},
+		{"On Monday Lt Gen Boris Malkin left.", "Boris Malkin", "Lt Gen"},
+		{"They met Minister of Defence Sheikh Omar Haddad on Monday.", "Omar Haddad", "Minister of Defence Sheikh"},
+		{"The Minister of Education, Science and Technology, Mrs Laura Vendome, left.", "Laura Vendome", "Minister of Education, Science and Technology"},
+		{"The attack has led President Laura Vendome to think.", "Laura Vendome", "President"},
+		{"They met Boris Malkin, head of the harbour office commenting on the plan, on Monday.", "Boris Malkin", "head of the harbour office"},
 		{"Her deputy, Boris Malkin, sat in her place.", "Boris Malkin", "deputy"},
 	} {
 		a, got := find(test.text)

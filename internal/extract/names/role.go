@@ -5,6 +5,7 @@ import (
 
 	"secondsource/internal/lexicon"
 	"secondsource/internal/lexicon/countries"
+	"secondsource/internal/lexicon/posts"
 	"secondsource/internal/news"
 )
 
@@ -27,7 +28,7 @@ func (v *View) roles(name Span) (role, also news.Span) {
 // roleBefore also reports whether a comma parts the role from the name.
 func (v *View) roleBefore(s Sentence, name Span) (role news.Span, apposed bool) {
 	last := name.First - 1
-	for last >= s.First && lexicon.Honorific(v.Words[last].Lower) {
+	for last >= s.First && (lexicon.Honorific(v.Words[last].Lower) || v.tokens[last].capital && styles[v.Words[last].Lower]) {
 		last--
 	}
 	if last > s.First && v.Words[last].Text == "," {
@@ -51,19 +52,20 @@ func (v *View) roleBefore(s Sentence, name Span) (role news.Span, apposed bool) 
 // head is the office that the words up to last tell, -1 for none: last itself, or one that a body or place stands behind: "envoy to Marn",
 // "the head of the group,", "Secretary-General of the Presidency".
 func (v *View) head(s Sentence, last int, apposed bool) int {
-	if lexicon.Office(v.Words[last].Lower) {
+	if v.office(last) {
 		return last
 	}
 	if !v.tokens[last].capital && !(apposed && v.Words[last].Tag == "NN") {
 		return -1
 	}
-	for i := last; i > s.First && i > last-9; i-- {
+	for i := last; i > s.First && i > last-12; i-- {
 		w := v.Words[i]
 		switch {
-		case complements[w.Lower] && lexicon.Office(v.Words[i-1].Lower):
+		case complements[w.Lower] && v.office(i-1):
 			return i - 1
 		case v.tokens[i].capital, complements[w.Lower], article(w.Lower), w.Lower == "and", w.Text == "&", w.Tag == "POS", w.Tag == "HYPH":
 		case apposed && (w.Tag == "NN" || w.Tag == "NNS" || w.Tag == "JJ"):
+		case apposed && w.Text == "," && portfolios[v.Words[i-1].Lower] && portfolios[v.Words[i+1].Lower]: // "Minister of Education, Science and Technology"
 		default:
 			return -1
 		}
@@ -87,15 +89,26 @@ func (v *View) begin(s Sentence, head int) int {
 		}
 	}
 found:
+	if posts.Rank(v.Words[head].Lower) && start-2 >= s.First && v.Words[start-1].Lower == "of" {
+		if post, ok := posts.Head(v.Words[start-2].Lower); ok && posts.Departmental(post) { // "Minister of Defence General Ada Vane"
+			return v.begin(s, start-2)
+		}
+	}
 	for start < head && (v.Words[start].Tag == "POS" || v.Words[start].Tag == "CC") {
 		start++
 	}
 	return start
 }
 
+// office reports whether word i is what an office is called.
+func (v *View) office(i int) bool {
+	lower := v.Words[i].Lower
+	return lexicon.Office(lower) || v.tokens[i].capital && shortened[lower]
+}
+
 // portfolios are what ministers of two things are ministers of.
 var portfolios = set(`economy economic trade industry finance financial housing construction labour labor employment health education science technology culture sports
-	youth transport tourism agriculture food environment water energy mining mines resources planning development social information communications foreign
+	youth tertiary transport tourism agriculture food environment water energy mining mines resources planning development social information communications foreign
 	justice home interior commerce women security defence defense forestry fisheries infrastructure works research innovation immigration`)
 
 // apposes reports whether the words before a comma tell who the name behind it is. "After she met the Marnian president, Ada Vane left" looks
@@ -153,7 +166,9 @@ func (v *View) describes(i int) bool {
 		return false
 	}
 	switch w.Tag {
-	case "NN", "NNS", "JJ", "NNP", "NNPS", "POS", "VBN", "HYPH":
+	case "VBN":
+		return held[w.Lower] || v.tokens[i].capital || i > 0 && (article(v.Words[i-1].Lower) || v.Words[i-1].Tag == "RB")
+	case "NN", "NNS", "JJ", "NNP", "NNPS", "POS", "HYPH":
 		return !when[w.Lower] && !lexicon.Honorific(w.Lower)
 	}
 	return w.Lower == "first" && v.Words[i+1].Tag[0] == 'N' || w.Lower == "acting" || w.Lower == "then" && v.tokens[i+1].capital
@@ -162,7 +177,12 @@ func (v *View) describes(i int) bool {
 var (
 	when = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	today yesterday tomorrow week month year years time ago`)
-	styles = set(`highness excellency majesty holiness eminence honour honor`)
+	styles = set(`highness excellency majesty holiness eminence honour honor h e h.e. he hh hrh h.h. h.r.h. hm`)
+	// held is what is said of somebody in office; another participle before an office belongs to what stands before it.
+	held = set(`elected re-elected reelected retired ousted deposed exiled convicted appointed jailed slain disgraced toppled fallen designated imprisoned detained disputed respected
+		beleaguered embattled murdered assassinated united federated`)
+	// shortened are ranks that are written without a full stop too, with a capital.
+	shortened = set(`gen lt col maj capt brig sgt cpl adm cmdr prof sen rep gov insp supt`)
 )
 
 func article(lower string) bool { return lower == "the" || lower == "a" || lower == "an" }
@@ -182,7 +202,10 @@ func (v *View) roleAfter(s Sentence, next int) news.Span {
 	first, office, complement := i, -1, -1
 	for ; i < s.Last && i < first+18; i++ {
 		w := v.Words[i]
-		if w.Tag == "," && office == i-1 && i+1 < s.Last && lexicon.Office(v.Words[i+1].Lower) && !v.tokens[i+1].capital {
+		if w.Tag == "VBG" && complement > office && office >= 0 && i+1 < s.Last && (v.Words[i+1].Tag == "IN" || v.Words[i+1].Tag == "DT") {
+			break // "head of the harbour office commenting on the plan"
+		}
+		if w.Tag == "," && office == i-1 && i+1 < s.Last && v.office(i+1) && !v.tokens[i+1].capital {
 			continue // "co-founder, chairman and chief executive of Marn Lines"
 		}
 		if w.Tag == "``" && complement > office && office >= 0 {
@@ -195,16 +218,16 @@ func (v *View) roleAfter(s Sentence, next int) news.Span {
 		if w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "MD" || w.Tag == "VBP" {
 			return news.Span{} // a clause, no apposition
 		}
-		if office >= 0 && i == office+1 && w.Tag == "NNP" && !lexicon.Office(w.Lower) {
+		if office >= 0 && i == office+1 && w.Tag == "NNP" && !v.office(i) {
 			return news.Span{} // "Ada Vane, his wife Laura": another person's
 		}
-		if lexicon.Office(w.Lower) && (office < 0 || office == i-1 || v.Words[i-1].Text == "," && office == i-2) {
+		if v.office(i) && (office < 0 || office == i-1 || v.Words[i-1].Text == "," && office == i-2) {
 			office = i
 		}
 		if complements[w.Lower] && office >= 0 {
 			complement = i
 		}
-		if office < 0 && (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "VBG" && !(i+1 < s.Last && (v.describes(i+1) || lexicon.Office(v.Words[i+1].Lower))) || i > first+5) {
+		if office < 0 && (w.Tag == "IN" || w.Tag == "TO" || w.Tag == "VBG" && !(i+1 < s.Last && (v.describes(i+1) || v.office(i+1))) || i > first+5) {
 			return news.Span{}
 		}
 	}
@@ -215,7 +238,7 @@ func (v *View) roleAfter(s Sentence, next int) news.Span {
 }
 
 // others takes back offices behind a name that are the next person's: "Ada Vane, Deputy Chief of the Harbour Office Tom Reyl". A person whom
-// the office belongs to stays in it: "Ada Vane, spokeswoman for Tom Reyl".
+// the office belongs to stays in it: "Ada Vane, spokeswoman for President Tom Reyl".
 func (v *View) others(mentions []news.Mention) {
 	for i := 1; i < len(mentions); i++ {
 		next := mentions[i]
@@ -227,8 +250,9 @@ func (v *View) others(mentions []news.Mention) {
 				if role.Start < mentions[k].End || !role.Contains(next.Span) {
 					continue
 				}
-				before, _ := slices.BinarySearchFunc(v.Words, next.Start, func(w Word, at int) int { return w.Start - at })
-				if t := v.Words[before-1].Tag; t[0] == 'N' {
+				first, _ := slices.BinarySearchFunc(v.Words, next.Start, func(w Word, at int) int { return w.Start - at })
+				full := first+1 < len(v.Words) && v.Words[first+1].Start < next.End
+				if full && first > 0 && v.Words[first-1].Tag[0] == 'N' && !v.office(first-1) {
 					*role = news.Span{}
 				}
 			}
