@@ -52,7 +52,7 @@ func TestOutputClosedEarly(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("pipes end otherwise here")
 	}
-	for _, args := range [][]string{{"brief"}, {"brief", "--format", "html"}, {"brief", "--format", "json"}, {"extract"}, {"analyze"}, {"brief", "--list"}} {
+	for _, args := range [][]string{{"brief"}, {"brief", "--format", "html"}, {"brief", "--format", "json"}, {"extract"}, {"analyze"}, {"brief", "--list"}, {"names"}, {"names", "why", "Osric Halden"}, {"names", "--format", "json"}} {
 		c := program(t, append(args, "../../examples/harbour")...)
 		var errs bytes.Buffer
 		c.Stderr = &errs
