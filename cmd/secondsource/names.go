@@ -85,7 +85,7 @@ func (s streams) listNames(entries []roster.Entry) error {
 			forms = append(forms, fmt.Sprintf("%s ×%d", oneLine(f.Text), f.Count))
 		}
 		for _, o := range e.Offices {
-			offices = append(offices, fmt.Sprintf("%s ×%d", oneLine(o.Text), o.Articles))
+			offices = append(offices, fmt.Sprintf("%s ×%d", oneLine(o.String()), o.Articles))
 		}
 		fmt.Fprintf(out, "%s\t%s\t%s\t%d\t%s\t%s\t%s\t%s\n", e.ID, e.Kind, oneLine(e.Name), e.Articles, e.First, e.Last, strings.Join(forms, ", "), strings.Join(offices, ", "))
 	}

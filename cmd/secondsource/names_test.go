@@ -121,8 +121,14 @@ func TestJudgementsSurvive(t *testing.T) {
 	if must(t, "analyze", "--store", other) != judged || must(t, "names", "export", "--store", other) != exported {
 		t.Error("another store that imported the judgements gives another document")
 	}
-	if must(t, "brief", "--store", other) != must(t, "brief", "../../examples/harbour", "--judgements", file) {
+	brief := must(t, "brief", "--store", other)
+	if brief != must(t, "brief", "../../examples/harbour", "--judgements", file) {
 		t.Error("and another dossier")
+	}
+	for _, line := range []string{"2031-03-05T10:00:01Z: “" + falk + "” is “" + saffar + "”", "note: for a test", "is to be shown as A. Kolm, of the shipyards", "; so named by Ines"} {
+		if !strings.Contains(brief, line) {
+			t.Errorf("the dossier lacks %q", line)
+		}
 	}
 	must(t, "read", "--store", other, "../../examples/crossing")
 	more := must(t, "analyze", "--store", other)
@@ -193,7 +199,7 @@ func TestNames(t *testing.T) {
 	}
 	why := must(t, "names", "why", "--store", db, saffar)
 	for _, want := range []string{
-		"“" + falk + "” = “" + saffar + "”", "by Ines, 2031-03-05T10:00:01Z", "Ines: merge (for a test)", "examples/harbour/03-calder-bay-times.txt:", "score .",
+		"“" + falk + "” = “" + saffar + "”", "by Ines, 2031-03-05T10:00:01Z", "Ines: merge (for a test)", "examples/harbour/03-calder-bay-times.txt:", "score .", "Foreign Minister (Qasiri): ",
 	} {
 		if !strings.Contains(why, want) {
 			t.Errorf("names why lacks %q:\n%s", want, why)

@@ -94,7 +94,10 @@ func (s streams) explain(x roster.Account, all bool) error {
 	part("As written", len(x.Names), func(i int) { fmt.Fprintf(out, "  %s ×%d\n", oneLine(x.Names[i].Text), x.Names[i].Count) })
 	part("Offices", len(x.Offices), func(i int) {
 		o := x.Offices[i]
-		fmt.Fprintf(out, "  %s: %s", oneLine(o.Text), counted(o.Articles, "article"))
+		fmt.Fprintf(out, "  %s: %s", oneLine(o.String()), counted(o.Articles, "article"))
+		if len(o.Outlets) > 0 {
+			fmt.Fprintf(out, " (%s)", oneLine(strings.Join(o.Outlets, ", ")))
+		}
 		if o.From != "" {
 			fmt.Fprintf(out, ", %s to %s", o.From, o.To)
 		}

@@ -87,6 +87,9 @@ func (w *writer) who(entity int) Line {
 		in[m.Article] = true
 	}
 	l := w.line().value(e.Name).textf(" (%s): named %s in %s", e.Kind, count(len(refs), "time"), count(len(in), "article"))
+	if i := slices.IndexFunc(w.a.Judgements, func(j news.Ruling) bool { return j.ID == e.NamedBy }); i >= 0 {
+		l.text("; so named by ").value(printable(w.a.Judgements[i].Author))
+	}
 	l.Group = true
 	return l.Line
 }

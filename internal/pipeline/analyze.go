@@ -51,10 +51,11 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 	return a
 }
 
-// Names finds who is who, unless persons judged otherwise, and sets nothing else against anything.
+// Names finds who is who and holds which office, unless persons judged otherwise, and sets nothing else against anything.
 func Names(captures []*news.Capture, findings []*news.Findings, judgements ...news.Judgement) *news.Analysis {
 	a := Versions(captures, findings)
 	name(a, judged.Hear(judgements, a))
+	a.Offices = offices.Find(a)
 	return a
 }
 

@@ -20,7 +20,7 @@ type Entry struct {
 	Names    []Form      `json:"names"`
 	Mentions int         `json:"mentions"` // names, without the words that stand for one
 	Articles int         `json:"articles"`
-	Offices  []Office    `json:"roles"`
+	Offices  []Office    `json:"offices"`
 	First    string      `json:"first"` // the first and last day of which an article that names it was published; "" where none is dated
 	Last     string      `json:"last"`
 	index    int         // into the analysis
@@ -33,12 +33,16 @@ type Form struct {
 	Count int    `json:"count"`
 }
 
-// An Office is a title or office that articles give somebody.
+// An Office is one that articles give somebody, in the words of one of them.
 type Office struct {
-	Text     string `json:"text"`
-	Articles int    `json:"articles"`
-	From     string `json:"from"` // the first and last day; "" where no article that gives it is dated
-	To       string `json:"to"`
+	Qualifier string   `json:"qualifier,omitempty"` // former, interim, …
+	Title     string   `json:"title"`
+	Body      string   `json:"body,omitempty"`    // the body or place that it is an office of
+	Country   string   `json:"country,omitempty"` // where that does not tell it
+	Outlets   []string `json:"outlets"`           // that give it; of articles whose outlet is told
+	Articles  int      `json:"articles"`
+	From      string   `json:"from"` // the first and last day; "" where no article that gives it is dated
+	To        string   `json:"to"`
 }
 
 // A Roster is the entities of an analysis, ready to be listed and searched. The analysis must be indexed.
@@ -55,8 +59,13 @@ func New(a *news.Analysis) *Roster {
 	for _, j := range a.Judgements {
 		by[j.ID] = j.Author + ", " + j.Time
 	}
+	held := map[int][]Office{}
+	for i := range a.Offices {
+		held[a.Offices[i].Holder] = append(held[a.Offices[i].Holder], office(&a.Offices[i]))
+	}
 	for n := range a.Entities {
 		e := r.entry(n)
+		e.Offices = append(e.Offices, held[n]...)
 		e.NamedBy, e.SortedBy = by[a.Entities[n].NamedBy], by[a.Entities[n].SortedBy]
 		r.entries = append(r.entries, e)
 	}
@@ -92,12 +101,32 @@ func (r *Roster) entry(n int) Entry {
 			out.Last = max(out.Last, day)
 		}
 	}
-	for _, x := range e.Roles {
-		in := map[int]bool{}
-		for _, m := range x.Mentions {
-			in[m.Article] = true
-		}
-		out.Offices = append(out.Offices, Office{x.Text, len(in), x.From, x.To})
+	return out
+}
+
+func office(o *news.Office) Office {
+	in := map[int]bool{}
+	for _, g := range o.Given {
+		in[g.Mention.Article] = true
+	}
+	out := Office{o.Qualifier, o.Title.Text(), o.Body.Text(), o.Country.Text(), append([]string{}, o.Outlets...), len(in), o.From, o.To}
+	if out.Country == out.Body {
+		out.Country = ""
+	}
+	return out
+}
+
+// String is the office on a line: "former president (Qasira)".
+func (o Office) String() string {
+	out := o.Title
+	if o.Qualifier != "" {
+		out = o.Qualifier + " " + out
+	}
+	switch {
+	case o.Body != "" && o.Country != "":
+		out += " (" + o.Body + ", " + o.Country + ")"
+	case o.Body+o.Country != "":
+		out += " (" + o.Body + o.Country + ")"
 	}
 	return out
 }
