@@ -15,7 +15,7 @@ import (
 
 func newNames(s streams) *cobra.Command {
 	var from input
-	var find, kind, format string
+	var find, kind, format, why string
 	c := &cobra.Command{
 		Use:   "names [--store STORE] [PATH...]",
 		Short: "Who is who: list, explain, and correct the persons, organizations and places",
@@ -40,6 +40,9 @@ A NAME is an id of the list, or any form of the name as long as only one is call
 			if err := oneOf("kind", kind, "", "person", "organization", "place", "facility", "group"); err != nil {
 				return err
 			}
+			if c.Flags().Changed("why") {
+				return s.why(c, &from, why, args, format, false)
+			}
 			m, err := from.read(c.Context(), s, args)
 			if err != nil {
 				return err
@@ -61,6 +64,7 @@ A NAME is an id of the list, or any form of the name as long as only one is call
 	from.judged(c)
 	c.Flags().StringVar(&find, "find", "", "only those one of whose names holds these words")
 	c.Flags().StringVar(&kind, "kind", "", "only person, organization, place, facility or group")
+	c.Flags().StringVar(&why, "why", "", "explain this NAME; the same as names why NAME")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
 	c.AddCommand(newNamesWhy(s), newNamesMerge(s), newNamesSplit(s), newNamesRename(s), newNamesKind(s), newNamesUndo(s), newNamesLog(s), newNamesExport(s), newNamesImport(s))
 	return c

@@ -208,6 +208,9 @@ func TestNames(t *testing.T) {
 	if why := must(t, "names", "why", "--store", db, "Anders Kolm"); !strings.HasPrefix(why, "A. Kolm, of the shipyards (person, e") || !strings.Contains(why, "named so by Ines, 2031-03-05T10:00:03Z") {
 		t.Errorf("names why: %s", why)
 	}
+	if must(t, "names", "--why", saffar, "--store", db) != why {
+		t.Error("names --why is not names why")
+	}
 	if out := must(t, "names", "why", falk, "../../examples/harbour"); strings.Contains(out, "Saffar") {
 		t.Error("judgements of a store count for paths")
 	}

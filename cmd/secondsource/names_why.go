@@ -30,27 +30,7 @@ name stands, each place as path, line and bytes of the capture.`,
 			if err := oneOf("format", format, "text", "json"); err != nil {
 				return err
 			}
-			m, err := from.read(c.Context(), s, args[1:])
-			if err != nil {
-				return err
-			}
-			if len(m.captures) == 0 {
-				return s.report(m.skips, nil)
-			}
-			r := roster.New(pipeline.Names(m.captures, s.findings(m.captures), m.judgements...))
-			e, err := r.Find(args[0])
-			if err != nil {
-				return errors.Join(err, s.report(m.skips, m.captures))
-			}
-			if format == "json" {
-				err = s.writeJSON(r.Why(e))
-			} else {
-				err = s.explain(r.Why(e), all)
-			}
-			if err != nil {
-				return err
-			}
-			return s.report(m.skips, m.captures)
+			return s.why(c, &from, args[0], args[1:], format, all)
 		},
 	}
 	from.flag(c)
@@ -58,6 +38,31 @@ name stands, each place as path, line and bytes of the capture.`,
 	c.Flags().StringVar(&format, "format", "text", "text or json")
 	c.Flags().BoolVar(&all, "all", false, "every decision and every place, not only the first of many")
 	return c
+}
+
+// why explains the one entity that a name means.
+func (s streams) why(c *cobra.Command, from *input, name string, paths []string, format string, all bool) error {
+	m, err := from.read(c.Context(), s, paths)
+	if err != nil {
+		return err
+	}
+	if len(m.captures) == 0 {
+		return s.report(m.skips, nil)
+	}
+	r := roster.New(pipeline.Names(m.captures, s.findings(m.captures), m.judgements...))
+	e, err := r.Find(name)
+	if err != nil {
+		return errors.Join(err, s.report(m.skips, m.captures))
+	}
+	if format == "json" {
+		err = s.writeJSON(r.Why(e))
+	} else {
+		err = s.explain(r.Why(e), all)
+	}
+	if err != nil {
+		return err
+	}
+	return s.report(m.skips, m.captures)
 }
 
 // fewLines is how many lines of one part of an account are shown, unless all are asked for.
