@@ -66,7 +66,7 @@ A NAME is an id of the list, or any form of the name as long as only one is call
 	c.Flags().StringVar(&kind, "kind", "", "only person, organization, place, facility or group")
 	c.Flags().StringVar(&why, "why", "", "explain this NAME; the same as names why NAME")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
-	c.AddCommand(newNamesWhy(s), newNamesMerge(s), newNamesSplit(s), newNamesRename(s), newNamesKind(s), newNamesUndo(s), newNamesLog(s), newNamesExport(s), newNamesImport(s))
+	c.AddCommand(newNamesWhy(s), newNamesMerge(s), newNamesSplit(s), newNamesApart(s), newNamesUnsure(s), newNamesRename(s), newNamesKind(s), newNamesUndo(s), newNamesLog(s), newNamesExport(s), newNamesImport(s))
 	return c
 }
 

@@ -160,6 +160,37 @@ for bytes of the capture. Of a path its end will do.`,
 	return c
 }
 
+func newNamesApart(s streams) *cobra.Command {
+	var g judging
+	c := &cobra.Command{
+		Use:   "apart --store STORE NAME NAME",
+		Short: "Say that two are not one, whatever comes",
+		Long: `Says that two, whom the program does not take for one now, are two: so that no capture that comes and no better model
+joins them.`,
+		Example: `  secondsource names apart --store desk.db --author "I. Brandt" "Tomas Reyl" "Anders Reyl"`,
+		Args:    exactly(2, "two NAMEs"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.judge(c, &g, func(r *roster.Roster, j *news.Judgement) error {
+				one, err := r.Find(args[0])
+				if err != nil {
+					return err
+				}
+				other, err := r.Find(args[1])
+				if err != nil {
+					return err
+				}
+				j.Kind = news.Splits
+				j.Anchors, err = r.Apart(one, other)
+				return err
+			}, func(e []roster.Entry) string {
+				return fmt.Sprintf("two: %s (%s) and %s (%s)", e[0].Name, e[0].ID, e[1].Name, e[1].ID)
+			})
+		},
+	}
+	g.flags(c)
+	return c
+}
+
 func newNamesRename(s streams) *cobra.Command {
 	var g judging
 	c := &cobra.Command{

@@ -216,6 +216,35 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestNamesUnsure: what the program cannot tell is listed until a person tells.
+func TestNamesUnsure(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "1.txt", []byte("Ines Brandt of Norway\n\nInes Brandt, the foreign minister of Norway, spoke in Oslo on Monday about the price of fish, the ministry said.\n"))
+	write(t, folder, "2.txt", []byte("Ines Brandt of Chile\n\nInes Brandt, the foreign minister of Chile, spoke in Santiago on Tuesday about the price of copper, the ministry said.\n"))
+	db := filepath.Join(t.TempDir(), "desk.db")
+	must(t, "read", "--store", db, folder)
+	doubts := must(t, "names", "unsure", "--store", db)
+	columns := strings.Split(doubts, "\t")
+	if strings.Count(doubts, "\n") != 1 || len(columns) != 8 || columns[2] != "Ines Brandt" || columns[4] != "Ines Brandt" {
+		t.Fatalf("%q", doubts)
+	}
+	if code, _, errs := call(t, "", "names", "why", "--store", db, "ines brandt"); code != exitNothing || !strings.Contains(errs, columns[1]+"  Ines Brandt (person, in 1 article)") || !strings.Contains(errs, columns[3]) {
+		t.Errorf("exit %d, %s", code, errs)
+	}
+	apart := said(t, db, "01", "apart", columns[1], columns[3])
+	if out := must(t, "names", "unsure", "--store", db); out != "" {
+		t.Errorf("told apart: %q", out)
+	}
+	said(t, db, "02", "undo", apart)
+	if out := must(t, "names", "unsure", "--store", db); out != doubts {
+		t.Errorf("undone: %q", out)
+	}
+	said(t, db, "03", "merge", columns[1], columns[3])
+	if out := must(t, "names", "unsure", "--store", db, "--format", "json"); out != "[]\n" {
+		t.Errorf("told to be one: %q", out)
+	}
+}
+
 // TestNamesRefuse: what is wrong is told, and nothing is kept.
 func TestNamesRefuse(t *testing.T) {
 	db := newsroom(t)
@@ -242,6 +271,8 @@ func TestNamesRefuse(t *testing.T) {
 		{in("rename", "Idris Haddun", "two\x1b[31m"), exitUsage, "not one line of plain text"},
 		{in("rename", "Anders Kolm", "K.", "--time", "2031-03-05T09:00:00Z"), exitNothing, "a later judgement says otherwise"},
 		{in("kind", "Idris Haddun", "ship"), exitUsage, "is no kind"},
+		{in("apart", "Idris Haddun", "Haddun"), exitNothing, "names split says"},
+		{in("apart", "Idris Haddun"), exitUsage, "two NAMEs"},
 		{in("undo", "j0123456789abcdef"), exitNothing, "no judgement"},
 		{in("undo"), exitUsage, "JUDGEMENT"},
 		{[]string{"export"}, exitUsage, "needs --store"},

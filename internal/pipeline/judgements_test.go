@@ -27,7 +27,7 @@ func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
 	}
 	one, other := rapid.SampledFrom(all).Draw(t, "one"), rapid.SampledFrom(all).Draw(t, "other")
 	var err error
-	switch rapid.IntRange(0, 3).Draw(t, "kind") {
+	switch rapid.IntRange(0, 4).Draw(t, "kind") {
 	case 0:
 		j.Kind = news.Merges
 		j.Anchors, err = r.Merge([]roster.Entry{one, other})
@@ -37,6 +37,9 @@ func judge(t *rapid.T, a *news.Analysis, second int) (news.Judgement, bool) {
 		by := rapid.SampledFrom([]string{p.Article, p.Text, fmt.Sprint(p.Path, ":", p.Line), fmt.Sprint(p.Path, ":", p.CaptureStart, "-", p.CaptureEnd)}).Draw(t, "by")
 		j.Anchors, err = r.Split(one, []string{by})
 	case 2:
+		j.Kind = news.Splits
+		j.Anchors, err = r.Apart(one, other)
+	case 3:
 		j.Kind, j.Text = news.Sorts, "facility"
 		j.Anchors, err = r.Describe(one)
 	default:

@@ -32,6 +32,14 @@ func (r *Roster) Merge(entries []Entry) ([]news.Anchor, error) {
 	return out, nil
 }
 
+// Apart gives the anchors of a judgement that two entities, which the program does not take for one, are two whatever it may take them for.
+func (r *Roster) Apart(a, b Entry) ([]news.Anchor, error) {
+	if a.index == b.index {
+		return nil, fmt.Errorf("%s (%s) is one; names split says which of its mentions are another’s", a.Name, a.ID)
+	}
+	return r.Merge([]Entry{a, b})
+}
+
 // Describe gives the anchors of a judgement on the name or kind of an entity.
 func (r *Roster) Describe(e Entry) ([]news.Anchor, error) { return r.standFor(e, 0) }
 

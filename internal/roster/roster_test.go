@@ -147,6 +147,45 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// TestUnsure: a pair of which nobody can tell is listed until a person tells.
+func TestUnsure(t *testing.T) {
+	var all []*news.Capture
+	for i, text := range []string{
+		"Hall of Arven opens\n\nThe councillor Edward Cousins opened the hall of Arven on Monday. Dagny Rosk of the Arven Courier was there.\n\nThe hall was built by the Northern Relief Fund.",
+		"Painter shows pictures in Arven\n\nThe painter Richard Cousins showed his pictures in Arven on Tuesday. Dagny Rosk of the Arven Courier wrote about them.\n\nThe show was paid for by the Northern Relief Fund.",
+		"Police ask about a picture\n\nPolice in Arven asked Cousins on Wednesday about a picture, the Arven Courier reported.\n\nCousins told Dagny Rosk that the Northern Relief Fund owns it.",
+	} {
+		c := &news.Capture{Path: fmt.Sprint(i, ".txt"), Payload: text, SHA256: news.Digest(text), Media: news.MediaDocument, Charset: "utf-8"}
+		c.RawSHA256, c.ID = c.SHA256, news.CaptureID(c.SHA256, "")
+		all = append(all, c)
+	}
+	all = pipeline.Canonical(all)
+	names := func(j ...news.Judgement) *roster.Roster {
+		return roster.New(pipeline.Names(all, pipeline.Findings(all, func() {}), j...))
+	}
+	r := names()
+	doubts := r.Unsure()
+	if len(doubts) != 2 || len(doubts[0].Why) == 0 || doubts[0].AtA.Line == 0 {
+		t.Fatalf("%+v; a councillor and a painter may be meant by one bare name", doubts)
+	}
+	d := doubts[0]
+	one, other := must(t, r, d.A.ID), must(t, r, d.B.ID)
+	apart, err := r.Apart(one, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	merge, err := r.Merge([]roster.Entry{one, other})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, j := range []news.Judgement{say(news.Splits, "", apart), say(news.Merges, "", merge)} {
+		after := names(j)
+		if got := after.Unsure(); slices.ContainsFunc(got, func(x roster.Doubt) bool { return x.A.ID == d.A.ID && x.B.ID == d.B.ID }) {
+			t.Errorf("told by a %s, and still not sure: %+v", j.Kind, got)
+		}
+	}
+}
+
 // TestWhy: every decision on an entity's names is told, with places that slice.
 func TestWhy(t *testing.T) {
 	r := read()

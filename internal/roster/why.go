@@ -79,7 +79,7 @@ func (r *Roster) Why(e Entry) Account {
 				d.A, d.B, b = d.B, d.A, a
 			}
 			if b >= 0 && b != e.index {
-				r.add(&out.Apart, apart, d, &Other{r.a.Entities[b].ID, r.a.Entities[b].Name})
+				r.add(&out.Apart, apart, d, new(r.other(b)))
 			}
 		}
 	}
