@@ -145,7 +145,7 @@ func slip(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(a) < 4 || len(b)-len(a) > 1 {
+	if len(a) < 4 || len(b)-len(a) > 1 || a+"a" == b { // "Petrova" is no slip of "Petrov"
 		return false
 	}
 	i := 0

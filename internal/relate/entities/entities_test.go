@@ -232,9 +232,14 @@ func TestOrderOfArticlesDoesNotMatter(t *testing.T) {
 		Entity   news.Entity
 		Mentions []string
 	}
-	of := func(fs []*news.Findings) []flat {
+	type decision struct {
+		A, B     string
+		Decision news.Decision
+	}
+	of := func(fs []*news.Findings) ([]flat, []decision) {
 		var out []flat
-		for _, e := range first(Resolve(fs, nil)) {
+		entities, decided := Resolve(fs, nil)
+		for _, e := range entities {
 			var ms []string
 			for _, m := range e.Mentions {
 				ms = append(ms, fmt.Sprint(fs[m.Article].Article.ID, " ", m.Index))
@@ -242,16 +247,27 @@ func TestOrderOfArticlesDoesNotMatter(t *testing.T) {
 			e.Mentions, e.Roles = nil, nil
 			out = append(out, flat{e, ms})
 		}
-		return out
+		var decisions []decision
+		for _, d := range decided {
+			at := func(r news.Ref) string { return fmt.Sprint(fs[r.Article].Article.ID, " ", r.Index) }
+			a, b := at(d.A), at(d.B)
+			d.A, d.B = news.Ref{}, news.Ref{}
+			decisions = append(decisions, decision{a, b, d})
+		}
+		return out, decisions
 	}
-	fs := invented(120, 7)
-	want := of(fs)
+	fs := append(invented(120, 7), crowd(2000)...)
+	want, decided := of(fs)
 	rnd := rand.New(rand.NewPCG(1, 1))
 	for range 4 {
 		shuffled := slices.Clone(fs)
 		rnd.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		if got := of(shuffled); !reflect.DeepEqual(got, want) {
+		got, d := of(shuffled)
+		if !reflect.DeepEqual(got, want) {
 			t.Fatal("other entities after a shuffle")
+		}
+		if !reflect.DeepEqual(d, decided) {
+			t.Fatal("other decisions after a shuffle")
 		}
 	}
 }

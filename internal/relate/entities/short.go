@@ -174,7 +174,7 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		if b.group == g.root() || slices.ContainsFunc(left, func(x bearer) bool { return x.group == b.group }) {
 			continue
 		}
-		if w.compatible(g, b.group) && !givennames.Clash(g.best().gender, b.group.best().gender) {
+		if w.compatible(g, b.group) {
 			left = append(left, b)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"secondsource/internal/lexicon/givennames"
 	"secondsource/internal/news"
 )
 
@@ -137,6 +138,9 @@ func (w *world) compatible(a, b *group) bool {
 	}
 	if a.votes.most() != news.Person || b.votes.most() != news.Person {
 		return true
+	}
+	if (len(a.full) == 0 || len(b.full) == 0) && givennames.Clash(a.best().gender, b.best().gender) {
+		return false // "Mr Oku" and "Mrs Oku"
 	}
 	return !differing(a, b)
 }
