@@ -74,6 +74,7 @@ func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, t
 		if m.Form != news.Name {
 			continue
 		}
+		m.Kind = ofBody(f.Article.Slice(m.Span), m.Kind)
 		n := s.read(f.Article.Slice(m.Span), m.Kind)
 		if n.key == "" {
 			n.key = "\x00" + n.clean
@@ -118,6 +119,15 @@ func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, t
 		}
 	}
 	return r
+}
+
+// ofBody gives the kind of a name, which is an organization's where its last word is one that no person bears, whatever it was taken for: "Vantra Group".
+func ofBody(surface string, kind news.Kind) news.Kind {
+	i := strings.LastIndexByte(surface, ' ')
+	if last := fold(strings.TrimSuffix(surface[i+1:], "’s")); kind == news.Person && i > 0 && (incorporated[last] || namedAfter[last]) {
+		return news.Organization
+	}
+	return kind
 }
 
 // title gives the role of a mention, else the word before it: "Mrs" may stand in neither the name nor the role.

@@ -28,6 +28,11 @@ func (f full) equal(g full) bool { return f.order == g.order && slices.Equal(f.w
 // last is the last word.
 func (f full) last() string { return f.words[len(f.words)-1] }
 
+// familyFirst reports whether the family name stands first: "Tam Jong Un".
+func (f full) familyFirst() bool {
+	return len(f.words) > 1 && familyFirst[f.words[0]] && !givennames.Known(f.words[1])
+}
+
 func (f full) String() string { return strings.TrimSpace(strings.Join(f.words, " ") + " " + f.order) }
 
 // samePerson decides whether two full names are names of one person. Score tells how sure Same is, in thousandths; at CannotTell it is how well the names fit, and

@@ -128,7 +128,7 @@ func (w *world) joinBareNames() {
 		}
 		for _, f := range g.full {
 			for i, word := range unled(f.words) {
-				offer(word, bearer{g, g.called[word], i == 0})
+				offer(word, bearer{g, g.called[word], i == 0 && !f.familyFirst()})
 			}
 			if last := f.last(); len(last) > 3 {
 				offer("~"+sound(last), bearer{g, 0, true})

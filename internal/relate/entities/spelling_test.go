@@ -31,7 +31,7 @@ func TestSamePerson(t *testing.T) {
 
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ surface, kind, key, clean string }{
-		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Ines Brandt of Tarsa", "person", "ines brandt", "Ines Brandt"}, {"Prince Oskar of Norland", "person", "oskar norland", "Oskar of Norland"}, {"Ines Brandt Jr.", "person", "ines brandt jr", "Ines Brandt Jr"}, {"King Oskar III", "person", "king oskar iii", "King Oskar III"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
+		{"Russian President Vasil Putrov", "person", "vasil putrov", "Vasil Putrov"}, {"Vantra CEO", "organization", "vantra", "Vantra"}, {"Ines Brandt of Tarsa", "person", "ines brandt", "Ines Brandt"}, {"Prince Oskar of Norland", "person", "oskar norland", "Oskar of Norland"}, {"Ines Brandt Jr.", "person", "ines brandt jr", "Ines Brandt Jr"}, {"King Oskar III", "person", "king oskar iii", "King Oskar III"}, {"Ines Brandt’s", "person", "ines brandt", "Ines Brandt"},
 		{"Bashar al-Assad", "person", "bashar assad", "Bashar al-Assad"}, {"Ursula von der Leyen", "person", "ursula leyen", "Ursula von der Leyen"},
 		{"Pope Leo", "person", "pope leo", "Pope Leo"}, {"Vantra CEO Tom O'Hara", "person", "tom ohara", "Tom O'Hara"}, {"Vantra Air chief, Tom Oku", "person", "tom oku", "Tom Oku"},
 		{"the Ministry of Defence", "organization", "defense ministry", "Ministry of Defence"}, {"Vantra Holdings Ltd.", "organization", "vantra", "Vantra Holdings Ltd"},

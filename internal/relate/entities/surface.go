@@ -46,6 +46,9 @@ func read(surface string, kind news.Kind) name {
 		}
 		raw = n.untitle(raw)
 	}
+	for len(raw) > 1 && kind == news.Organization && heads[fold(raw[len(raw)-1])] {
+		raw = raw[:len(raw)-1]
+	}
 	for len(raw) > 1 && (degrees[fold(raw[len(raw)-1])] || kind == news.Person && len(raw) > 2 && len(raw[len(raw)-1]) == 2 && raw[len(raw)-1][1] == '.') {
 		raw = raw[:len(raw)-1]
 	}

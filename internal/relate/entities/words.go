@@ -43,6 +43,9 @@ var (
 	degrees   = set("md phd qc kc mp mep esq cbe obe mbe frs ret")
 	corporate = set("inc incorporated corp corporation co company companies ltd limited llc plc nv sa ag gmbh spa se ab oy oyj asa as bv kg pty holding holdings group llp lp")
 
+	// Those of them that end no person's name.
+	incorporated = set("inc incorporated corp corporation company ltd limited llc plc gmbh holding holdings group llp")
+
 	// Words that many organizations and places share: by themselves, or with one another, they name nothing for certain.
 	common = set("ministry department office agency bureau committee commission council court supreme high parliament senate congress assembly house national " +
 		"international federal state central general public security foreign interior defense finance justice health education energy economy trade " +
@@ -68,6 +71,13 @@ var (
 	// What is named after people.
 	namedAfter = set("foundation center clinic crusade institute university college school hospital museum library award awards prize airport stadium arena avenue street road bridge " +
 		"memorial fund trust company group society association orchestra band theater theatre act bill church cup trophy tower building")
+
+	// Posts that follow an organization's name and are no part of it.
+	heads = set("ceo cfo coo cto spokesman spokeswoman spokesperson chairman chairwoman boss founder co-founder cofounder")
+
+	// Family names that stand before the given name.
+	familyFirst = set("kim lee park choi jung kang cho yoon moon xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang han feng deng cao peng " +
+		"zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei lu ding ren shen yao nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly tsai")
 
 	// Seas that are called without the word, and the words.
 	seas = set("mediterranean caspian adriatic aegean baltic caribbean atlantic pacific sea ocean")
