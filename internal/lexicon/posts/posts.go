@@ -24,6 +24,9 @@ func Departmental(post string) bool {
 	return post == "minister" || post == "secretary" || post == "undersecretary"
 }
 
+// Common reports whether a body in lower case is one of many that are called so: "team president" says of which team as little as "president".
+func Common(body string) bool { return bodies[body] }
+
 // Portfolio gives the one word for what somebody is minister of: "defence" and "defense" are one. Words that only join, "affairs" among
 // them, are "".
 func Portfolio(word string) string {
@@ -118,7 +121,7 @@ var (
 		power public railways reform regional religious research resources science security social sport state technology tourism trade transport treasury war water
 		welfare women works youth`)
 	joining = set(`of for the and a an affairs & matters`)
-	degrees = set(`top special supreme deputy vice assistant senior junior prime opposition under joint permanent`)
+	degrees = set(`top associate special supreme deputy vice assistant senior junior prime opposition under joint permanent`)
 
 	synonyms = map[string]string{
 		"top diplomat": "foreign minister", "chief diplomat": "foreign minister", "foreign secretary": "foreign minister", "state secretary": "foreign minister",
@@ -126,6 +129,9 @@ var (
 		"justice secretary": "justice minister", "education secretary": "education minister", "treasury secretary": "finance minister", "finance chancellor": "finance minister",
 		"chief executive": "ceo", "chief executive officer": "ceo", "managing director": "ceo", "first deputy prime minister": "deputy prime minister",
 	}
+	bodies = set(`academy agency airline army association authority bank board chamber church city club college committee commission company congress corporation council
+		country county court department district federation firm force foundation fund government group hospital house institute league ministry museum navy network
+		organization parliament party police province regional school senate service society state station team town union university village zoo`)
 	sole = set(`president chancellor governor mayor king queen emperor emir sultan pope ceo speaker`)
 
 	qualifiers = map[string]string{

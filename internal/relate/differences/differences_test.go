@@ -155,6 +155,7 @@ func TestOffices(t *testing.T) {
 		{"one of them before", one, []string{"former Velmari President|Reyl|spoke.", "Velmari President|Oku|spoke."}, ""},
 		{"of whose country nobody tells", one, []string{"Energy Minister|Reyl|spoke.", "energy minister|Oku|spoke."}, ""},
 		{"of two countries", one, []string{"French Energy Minister|Reyl|spoke.", "Polish energy minister|Oku|spoke."}, ""},
+		{"of many bodies of the name", one, []string{"Team president|Reyl|spoke.", "team president|Oku|spoke."}, ""},
 		{"a post of many", one, []string{"Velmari senator|Reyl|spoke.", "Velmari senator|Oku|spoke."}, ""},
 	} {
 		var have []string

@@ -41,11 +41,12 @@ func (r reader) officesGiven(articles []int) []post {
 				continue
 			}
 			p.evidence = append(p.evidence, evidence(g.Mention.Article, g.Span.Cover(m.Span)))
-			undated = undated || g.Date == ""
-			if p.from == "" || g.Date < p.from {
-				p.from = g.Date
+			day := ownDay(f.Article)
+			undated = undated || day == ""
+			if p.from == "" || day < p.from {
+				p.from = day
 			}
-			p.to = max(p.to, g.Date)
+			p.to = max(p.to, day)
 		}
 		if undated {
 			p.from, p.to = "", ""
@@ -55,6 +56,14 @@ func (r reader) officesGiven(articles []int) []post {
 		}
 	}
 	return out
+}
+
+// ownDay is the day that an article itself tells; that of its event says too little of who holds what.
+func ownDay(a *news.Article) string {
+	if p := a.About.Published; p.Basis != "inferred" && len(p.Value) >= 10 && !strings.Contains(p.Value, "/") {
+		return p.Value[:10]
+	}
+	return ""
 }
 
 // before reports whether the dates tell that all of p was given before any of q.

@@ -230,7 +230,7 @@ func (r *record) office(a *news.Analysis, holder int) news.Office {
 	switch {
 	case r.country != "" && !strings.HasPrefix(r.body, "to "):
 		o.Key = r.post + " " + r.country + " " + r.body
-	case r.body != "":
+	case r.body != "" && !posts.Common(r.body):
 		o.Key = r.post + " " + r.country + " ~" + stem(bareBody(r.body))
 	}
 	return o
