@@ -97,6 +97,13 @@ func records(a *news.Analysis, entity int, days []string) []*record {
 				continue
 			}
 			for _, r := range read(f.Article.Text(), role) {
+				if r.country == "" && r.body == "" && governing(r.post) {
+					if words, code := ofDelegation(f, x); code != "" {
+						r.country, r.nation = code, words
+					} else if !words.Empty() {
+						r.body, r.of = strings.ToLower(f.Article.Slice(words)), words
+					}
+				}
 				g := given{r, m, days[m.Article]}
 				if x.Form == news.Nominal || r.country == "" && r.body == "" {
 					short = append(short, g)

@@ -111,6 +111,40 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestDelegation: of which country a minister is may stand at the head of the list that names him.
+func TestDelegation(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Polish delegation included Finance Minister Reyl.":            "Reyl: Finance Minister, Polish",
+		"The South Korean side included Trade Minister Reyl.":              "Reyl: Trade Minister, South Korean",
+		"Taking part on the Velmari side were Deputy Prime Minister Reyl.": "Reyl: Deputy Prime Minister, Velmari",
+		"The Polish delegation met Finance Minister Reyl.":                 "Reyl: Finance Minister",
+		"The Polish side was late; French Finance Minister Reyl.":          "Reyl: Finance Minister, French",
+		"The Polish delegation included Admiral Reyl.":                     "Reyl: Admiral",
+	} {
+		end := strings.Index(text, " Reyl")
+		a := offered(t, []string{""})
+		b := news.NewBuilder(&news.Capture{ID: "d", Payload: text})
+		b.Keep(news.Range{End: len(text)})
+		role := news.Span{End: end}
+		for _, begin := range []string{"included ", "were ", "met ", "; "} {
+			if i := strings.LastIndex(text[:end], begin); i >= 0 {
+				role.Start = i + len(begin)
+			}
+		}
+		a.Findings = []*news.Findings{{Article: b.Article(), Sentences: []news.Span{{End: len(text)}},
+			Mentions: []news.Mention{{Span: news.Span{Start: end + 1, End: end + 5}, Kind: news.Person, Form: news.Name, Role: role, Same: -1}}}}
+		a.Entities = []news.Entity{{Kind: news.Person, Name: "Reyl", Mentions: []news.Ref{{}}}}
+		a.Index()
+		var got string
+		for _, o := range Find(a) {
+			got, _, _ = strings.Cut(shown(a, o), " ×")
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // TestEventDay: what an article without a day gives is given on the day of its event.
 func TestEventDay(t *testing.T) {
 	a := offered(t, []string{"", "President|Reyl"})
