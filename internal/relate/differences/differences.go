@@ -1,9 +1,9 @@
 // Package differences finds where articles of a story, telling of one thing, do not tell it alike: other numbers, another rendering of one
-// remark, another office for one person, a thing made firm that is hedged elsewhere. It shows both sides' words and how they stand to each
-// other; it never says which is right.
+// remark, another office for one person, somebody there and not there, a thing made firm that is hedged elsewhere. It shows both sides'
+// words and how they stand to each other; it never says which is right.
 //
-// It looks only at passages that have been set side by side already: claims, remarks, entities, lineage. A difference that no such
-// comparison leads to is not found. Where it cannot tell what a number counts, it is silent.
+// It looks only at passages that have been set side by side already: claims, remarks, entities, offices, participants, lineage. A difference
+// that no such comparison leads to is not found. Where it cannot tell what a number counts, it is silent.
 package differences
 
 import (
@@ -18,7 +18,7 @@ import (
 // can be looked at side by side.
 func Find(a *news.Analysis, story int) []news.Difference {
 	r := reader{a, story}
-	return slices.Concat(r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.firmness())
+	return slices.Concat(r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.presence(), r.firmness())
 }
 
 type reader struct {

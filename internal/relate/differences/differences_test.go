@@ -178,6 +178,29 @@ func TestOffices(t *testing.T) {
 	}
 }
 
+func TestPresence(t *testing.T) {
+	for _, test := range []struct{ second, want string }{
+		{"Minister|Reyl|was not at the table.", "listed / not there: Reyl was not at the table"},
+		{"Minister|Reyl|, who was ill, did not attend.", ""},
+		{"Minister|Reyl|did not attend the talks.", "listed / not there: Reyl did not attend"},
+		{"Minister|Reyl|was absent.", "listed / not there: Reyl was absent"},
+		{"Minister|Reyl|was not amused.", ""},
+		{"Minister|Oku|was absent.", ""},
+	} {
+		a := offered([]string{"", ""}, "Minister|Reyl|was there.", test.second)
+		m := a.Findings[0].Mentions[0]
+		a.Events[0].Participants = []news.Participant{{Entity: 0, Basis: "listed", Excerpt: a.Findings[0].Article.Excerpt(m.Span)}}
+		var got string
+		for _, d := range Find(a, 0) {
+			e := d.Sides[1].Evidence[0]
+			got = d.Sides[0].Value + " / " + d.Sides[1].Value + ": " + a.Findings[e.Article].Article.Slice(e.Span)
+		}
+		if got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.second, got, test.want)
+		}
+	}
+}
+
 // TestSidesShareNothing: the two sides of a difference never rest on one passage.
 func TestSidesShareNothing(t *testing.T) {
 	a := build([]string{"", ""}, "One text.", "Another text.")
