@@ -2,12 +2,16 @@
 // them, gives back the text: nothing is changed, every token and sentence is a span.
 //
 // Tokens are cut by hand-written rules as in the Penn treebank, sentences by their marks, a list of abbreviations and what follows, quotations
-// by where their marks stand; parts of speech come from package tags. It leaves out clauses and lemmas, and single quotation marks.
+// by where their marks stand; parts of speech come from package tags, base forms from package lemmas. It leaves out clauses, and single
+// quotation marks.
 // Known weaknesses: an abbreviation that is not listed ends a sentence before a capital; a quotation whose closing mark is missing ends with
 // its sentence or paragraph.
 package language
 
-import "secondsource/internal/news"
+import (
+	"secondsource/internal/language/lemmas"
+	"secondsource/internal/news"
+)
 
 // Text is an article's text in sentences and tokens. Only the headline, paragraphs and captions are read; furniture is not.
 type Text struct {
@@ -46,3 +50,6 @@ type Token struct {
 
 // Word is the token's text as it stands.
 func (t *Text) Word(i int) string { return t.Article.Slice(t.Tokens[i].Span) }
+
+// Lemma is the base form of the token in lower case: "say" for "said". It is worked out when asked for.
+func (t *Text) Lemma(i int) string { return lemmas.Of(t.Tokens[i].Lower, t.Tokens[i].Tag) }

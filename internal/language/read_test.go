@@ -149,6 +149,17 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
+func TestLemma(t *testing.T) {
+	text := Read(article("The mayors didn’t say why they’ve left the cities."))
+	var got []string
+	for i := range text.Tokens {
+		got = append(got, text.Lemma(i))
+	}
+	if want := "the mayor do not say why they have leave the city ."; strings.Join(got, " ") != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", "# A\n\nB. C", "“a\n\n\"b\" 's n't 's. U.S.A. 3.4.5 @ # http://x.y", "\u200b他。'''\"\"\"...—’s’t", "a.b@c", "x\u0301's"} {
 		f.Add(s)

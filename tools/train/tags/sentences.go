@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"io"
 	"log"
-	"os"
 	"strings"
 
 	"secondsource/internal/language/tags"
+	"secondsource/tools/train/treebank"
 )
 
 type sentence struct {
@@ -19,55 +15,24 @@ type sentence struct {
 }
 
 func read(path string) []sentence {
-	f, err := os.Open(path)
+	bank, err := treebank.Read(path)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			log.Fatal(err)
+	out := make([]sentence, len(bank))
+	for i, words := range bank {
+		s := &out[i]
+		for _, w := range words {
+			s.words = append(s.words, tags.Word{Text: w.Form, Lower: strings.ToLower(w.Form)})
+			s.given = append(s.given, w.Tag)
+			tag := w.Tag
+			if mark := tags.Mark(w.Form); mark != "" {
+				tag = mark
+			}
+			s.gold = append(s.gold, tag)
 		}
-	}
-	var out []sentence
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var x struct{ T [][]any }
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			log.Fatal(err)
-		}
-		out = append(out, joined(x.T))
 	}
 	return out
-}
-
-// joined makes a sentence as the program cuts it: what stands on both sides of a hyphen is one word.
-func joined(rows [][]any) sentence {
-	var s sentence
-	for i := 0; i < len(rows); i++ {
-		form, tag := rows[i][0].(string), rows[i][2].(string)
-		for i+2 < len(rows) && rows[i+1][2] == "HYPH" {
-			last := rows[i+2][2].(string)
-			form += "-" + rows[i+2][0].(string)
-			switch {
-			case last == "VBN" || last == "VBG" || last == "VBD" || last == "NN" && tag == "CD":
-				tag = "JJ"
-			default:
-				tag = last
-			}
-			i += 2
-		}
-		form = strings.ReplaceAll(form, "’", "'")
-		s.words = append(s.words, tags.Word{Text: form, Lower: strings.ToLower(form)})
-		s.given = append(s.given, tag)
-		if mark := tags.Mark(form); mark != "" {
-			tag = mark
-		}
-		s.gold = append(s.gold, tag)
-	}
-	return s
 }
 
 func each(sentences []sentence, change func(sentence) sentence) []sentence {
