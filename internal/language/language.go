@@ -2,10 +2,9 @@
 // them, gives back the text: nothing is changed, every token and sentence is a span.
 //
 // Tokens are cut by hand-written rules as in the Penn treebank, sentences by their marks, a list of abbreviations and what follows, quotations
-// by where their marks stand; parts of speech come from package tags, base forms from package lemmas. It leaves out clauses, and single
-// quotation marks.
+// by where their marks stand; parts of speech come from package tags, base forms from package lemmas. It leaves out clauses.
 // Known weaknesses: an abbreviation that is not listed ends a sentence before a capital; a quotation whose closing mark is missing ends with
-// its sentence or paragraph.
+// its sentence or paragraph; single quotation marks are taken for apostrophes in articles that have as many double ones.
 package language
 
 import (
@@ -45,7 +44,8 @@ type Token struct {
 	Lower    string // the word in lower case, with ' for ’
 	Tag      string // part of speech, Penn treebank
 	Sentence int    // index into Text.Sentences
-	Quoted   bool   // inside double quotation marks
+	Quoted   bool   // inside double quotation marks, or single ones that stand for them
+	Single   bool   // a single quotation mark that stands for a double one
 }
 
 // Word is the token's text as it stands.
@@ -53,3 +53,6 @@ func (t *Text) Word(i int) string { return t.Article.Slice(t.Tokens[i].Span) }
 
 // Lemma is the base form of the token in lower case: "say" for "said". It is worked out when asked for.
 func (t *Text) Lemma(i int) string { return lemmas.Of(t.Tokens[i].Lower, t.Tokens[i].Tag) }
+
+// QuoteMark reports whether token i is a mark that quotations stand in: a double one, or a single one that stands for it.
+func (t *Text) QuoteMark(i int) bool { return t.Tokens[i].Single || IsQuote(t.Word(i)) }

@@ -47,13 +47,43 @@ func (q *quoting) read(t *Text, first, last int) {
 		case side == opening && q.at < 0:
 			q.at, q.led = m.i+1, m.i == first
 		case side == opening:
-			// A second opening mark: the first was closed by a single mark or never; go on from the first.
+			if end := q.cut(t, m); end >= 0 {
+				fill(t, q.at, end)
+				q.at, q.led = m.i+1, false
+			}
 		case q.at >= 0:
 			fill(t, q.at, m.i)
 			q.at = -1
 		}
 	}
 	q.end = last
+}
+
+// farthest is how many tokens before a mark another is looked for that belongs to it.
+const farthest = 500
+
+// cut gives the end of the open quotation where another one is opened: at a single mark that closed it, or with its first sentence where the
+// next begins a later one. It gives -1 where the new mark is taken for one inside the quotation.
+func (q *quoting) cut(t *Text, next quoteMark) int {
+	if !next.sure {
+		return -1
+	}
+	inner := false
+	for i := max(q.at, next.i-farthest); i < next.i; i++ {
+		switch s := singleAt(t, i, q.at-1, next.i); {
+		case s.side == opening:
+			inner = true
+		case s.side == closing && inner:
+			inner = false
+		case s.side == closing && s.sure:
+			return i
+		}
+	}
+	from, to := t.Sentences[t.Tokens[q.at].Sentence], t.Tokens[next.i].Sentence
+	if t.Sentences[to].First == next.i && from.First != next.i && from.Last <= next.i {
+		return from.Last
+	}
+	return -1
 }
 
 // drop ends a quotation that nothing closed.

@@ -58,6 +58,7 @@ func Read(a *news.Article) *Text {
 		}
 	}
 	q.drop(t)
+	quoteSingles(t)
 	tag(t)
 	return t
 }

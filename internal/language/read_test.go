@@ -135,6 +135,14 @@ func TestQuoted(t *testing.T) {
 		"\"WE GO\n\nAND STAY,\" he said. he left.",
 		"it was 5\" long. it was red.",
 		"he left.” it rained. “YES,” he said.",
+		"‘WE GO,’ he said. ‘AND STAY.’ it rained.",
+		"'WE GO,' he said. 'IT'S THE DOCKERS' TURN,' said the brothers' lawyer. the 'OLD' days.",
+		"'WE GO. \"NO MORE\" THEY SAY.\n\n'WE STAY,' he said of the 'BIG FREEZE'.",
+		"“WE GO,” he said of the dockers' 'old ways' and 'new ways'. the workers' 'hall' burned.",
+		"“WE GO,' he said. “WE STAY.” it rained.",
+		"“'NO WAY,' SHE TOLD US,” he said. 'the end' began.",
+		"“WE GO. He left the hall. “WE STAY.” it rained.",
+		"rock 'n' roll, '90s style, goin' 'em one better.",
 	} {
 		a := article(text)
 		for i, tok := range Read(a).Tokens {
