@@ -199,12 +199,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkRead(b *testing.B) {
-	a := article(strings.Repeat("“We have followed the work in Marn closely,” Mayor Ada Vane’s spokesman said at 5 p.m. on Monday. The U.S. envoy paid $250m for 2,225 well-known goats (and 4% more).\n\n", 20))
-	n := len(Read(a).Tokens)
-	for b.Loop() {
-		Read(a)
-	}
-	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
-}

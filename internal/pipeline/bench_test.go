@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"secondsource/internal/document"
+	"secondsource/internal/extract/names"
+	"secondsource/internal/ingest"
+	"secondsource/internal/language"
 	"secondsource/internal/news"
 )
 
@@ -84,6 +87,24 @@ func BenchmarkFindings(b *testing.B) {
 		}
 	}
 	rate(b, len(captures))
+}
+
+// BenchmarkNames is sentences, tags and names, by one processor.
+func BenchmarkNames(b *testing.B) {
+	var articles []*news.Article
+	words := 0
+	for _, c := range coverage(50, 500) {
+		for _, a := range ingest.Articles(c) {
+			articles = append(articles, a)
+			words += len(strings.Fields(a.Text()))
+		}
+	}
+	for b.Loop() {
+		for _, a := range articles {
+			names.Find(a, language.Read(a))
+		}
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
 // BenchmarkRelate is articles against one another.
