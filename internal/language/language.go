@@ -2,7 +2,8 @@
 // them, gives back the text: nothing is changed, every token and sentence is a span.
 //
 // Tokens are cut by hand-written rules as in the Penn treebank, sentences by their marks, a list of abbreviations and what follows, quotations
-// by where their marks stand; parts of speech come from package tags, base forms from package lemmas. It leaves out clauses.
+// by where their marks stand; parts of speech come from package tags, base forms from package lemmas. Base noun phrases are read
+// off the tags ([Text.Chunks]). It leaves out clauses.
 // Known weaknesses: an abbreviation that is not listed ends a sentence before a capital; a quotation whose closing mark is missing ends with
 // its sentence or paragraph; single quotation marks are taken for apostrophes in articles that have as many double ones.
 package language
