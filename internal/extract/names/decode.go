@@ -39,6 +39,9 @@ var follows = func() (out [Labels][]uint8) {
 // Step is the feature of a label that stands after another.
 func Step(before int) uint64 { return linear.Mix(90, uint64(before)) }
 
+// StepUnit is what a step's weight of one in the model counts in units of the others: steps are few and weigh more than a byte holds.
+const StepUnit = 4
+
 // Best gives the best sequence of labels for the scores of neighbouring words, rows of Labels, and the scores of steps. A word before the
 // first and after the last is outside.
 func Best[N int32 | float32](scores []N, steps *[Labels][Labels]N, labels []uint8) {
@@ -116,6 +119,9 @@ func (v *View) read(m *linear.Model, times int) []uint8 {
 	var steps [Labels][Labels]int32
 	for a := range Labels {
 		m.Add([]uint64{Step(a)}, steps[a][:])
+		for b := range steps[a] {
+			steps[a][b] *= StepUnit
+		}
 	}
 	scores := make([]int32, len(v.tokens)*Labels)
 	labels := make([]uint8, len(v.tokens))

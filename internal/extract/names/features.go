@@ -81,6 +81,40 @@ func (v *View) Features(out []uint64, i int) []uint64 {
 		mix(mix(47, runLast.suffix3), inRun),
 		mix(mix(48, runFirst.listed), runLast.listed),
 	)
+	out = append(out,
+		mix(100, w.cluster.coarsest),
+		mix(101, w.cluster.coarse),
+		mix(102, w.cluster.fine),
+		mix(103, w.cluster.finest),
+		mix(104, p1.cluster.coarse),
+		mix(105, p1.cluster.fine),
+		mix(106, p1.cluster.finest),
+		mix(107, n1.cluster.coarse),
+		mix(108, n1.cluster.fine),
+		mix(109, n1.cluster.finest),
+		mix(110, p2.cluster.coarse),
+		mix(111, n2.cluster.coarse),
+		mix(mix(112, before.cluster.coarse), inRun),
+		mix(mix(113, before.cluster.fine), inRun),
+		mix(mix(114, after.cluster.coarse), inRun),
+		mix(mix(115, after.cluster.fine), inRun),
+		mix(mix(116, runFirst.cluster.coarse), inRun),
+		mix(mix(117, runFirst.cluster.fine), inRun),
+		mix(mix(118, runLast.cluster.coarse), inRun),
+		mix(mix(119, runLast.cluster.fine), inRun),
+	)
+	if w.body != 0 {
+		out = append(out, mix(120, w.body), mix(mix(121, w.body), w.listed), mix(mix(122, w.body), w.cluster.coarse))
+	}
+	if p1.body != 0 {
+		out = append(out, mix(123, p1.body))
+	}
+	if n1.body != 0 {
+		out = append(out, mix(124, n1.body))
+	}
+	if runFirst.body|runLast.body != 0 {
+		out = append(out, mix(mix(125, runFirst.body), runLast.body))
+	}
 	if w.known != 0 {
 		out = append(out, mix(60, w.known), mix(mix(61, w.known&^(often|leads)), w.shape), mix(mix(62, w.known), first))
 		for k := uint64(1); k <= bracketed; k <<= 1 {
@@ -94,6 +128,9 @@ func (v *View) Features(out []uint64, i int) []uint64 {
 	}
 	if p1.known != 0 {
 		out = append(out, mix(65, p1.known&(afterTitle|beforeSaid|afterPlace|leads|small)))
+	}
+	if w.same != nil {
+		out = v.elsewhere(out, i)
 	}
 	return out
 }

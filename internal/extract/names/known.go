@@ -1,7 +1,13 @@
 package names
 
 // known is what the article tells of a word with a capital, in all the places where it stands.
-type known struct{ bits uint64 }
+type known struct {
+	bits   uint64
+	places []int32 // the first places, headlines left out
+}
+
+// mostPlaces is the number of places of a word that are looked at from another.
+const mostPlaces = 4
 
 const (
 	small      = 1 << iota // also in lower case
@@ -55,8 +61,12 @@ func (v *View) learn() {
 		if int(t.runLast)+1 < s.Last {
 			after = tokens[t.runLast+1].Lower
 		}
+		t.same = k
 		if t.titled {
 			continue
+		}
+		if len(k.places) <= mostPlaces {
+			k.places = append(k.places, int32(i))
 		}
 		if i > s.First && tokens[i-1].Tag != "``" && before != "" {
 			k.bits |= inside

@@ -13,6 +13,9 @@ func (v *View) mend(spans []Span) []Span {
 	for _, s := range v.wellKnown(spans) {
 		switch Kinds[s.Kind] {
 		case news.Person:
+			if s.Last == s.First+1 && lexicon.Office(v.Words[s.First].Lower) && v.tokens[s.First].known&longer == 0 {
+				continue // "Senators", "the Emperor": an office, unless it is the surname of somebody who is named in full
+			}
 			first := v.Sentences[v.Words[s.First].Sentence].First
 			for s.Last-s.First > 1 && titled(v.Words[s.First].Lower) || s.Last-s.First > 3 && lexicon.Office(v.Words[s.First].Lower) {
 				s.First++

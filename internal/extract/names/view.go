@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"secondsource/internal/language"
+	"secondsource/internal/lexicon/clusters"
 	"secondsource/internal/lexicon/linear"
 	"secondsource/internal/news"
 )
@@ -38,8 +39,11 @@ type seen struct {
 	suffix1, suffix2, suffix3, suffix4 uint64
 	shape, tag                         uint64
 	listed                             uint64 // what the gazetteer says
+	cluster                            cluster
+	body                               uint64 // its place in a name that the list of organizations holds
 	elsewhere                          bool   // a given name of another country than the United States: for rules only
 	known                              uint64 // what the article tells of the word elsewhere
+	same                               *known // the places where the word stands; nil where it has no capital
 	capital                            bool   // may be part of a name by itself
 	scored                             bool   // may be part of a name
 	runFirst, runLast                  int32  // the run of capitals it stands in
@@ -75,6 +79,7 @@ func Look(t *language.Text, lists *linear.Model) *View {
 		v.sentence(s)
 	}
 	v.list(lists)
+	v.organizations()
 	v.learn()
 	return v
 }
@@ -88,6 +93,18 @@ func (v *View) word(i int) {
 	s.suffix1, s.suffix2, s.suffix3, s.suffix4 = linear.Hash(lower[max(0, n-1):]), linear.Hash(lower[max(0, n-2):]), linear.Hash(lower[max(0, n-3):]), linear.Hash(lower[max(0, n-4):])
 	s.shape, s.capital = shape(word)
 	s.tag = linear.Hash(v.Words[i].Tag)
+	s.cluster = clusterOf(s.lower)
+}
+
+// A cluster is where a word is in the groups of words that are used alike, 1 added to each; 0 where the word is not known.
+type cluster struct{ finest, fine, coarse, coarsest uint64 }
+
+func clusterOf(hash uint64) cluster {
+	c, ok := clusters.OfHash(hash)
+	if !ok {
+		return cluster{}
+	}
+	return cluster{uint64(c.Finest) + 1, uint64(c.Fine) + 1, uint64(c.Coarse) + 1, uint64(c.Coarsest) + 1}
 }
 
 // fold makes one word of all numbers of a length.

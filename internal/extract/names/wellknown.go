@@ -15,7 +15,7 @@ func (v *View) wellKnown(spans []Span) []Span {
 			k++
 		}
 		n := 0
-		if v.tokens[i].capital {
+		if b := v.tokens[i].body; b == bodyAlone || b == bodyFirst {
 			n = v.organizationAt(i)
 		}
 		if n == 0 || v.tokens[i].titled && n == 1 {
