@@ -16,10 +16,12 @@ import (
 //go:embed clusters.bin
 var file string
 
+// Finest is the number of the smallest clusters.
+const Finest = 4096
+
 const (
-	finest  = 4096
 	parents = len("clu1")
-	buckets = parents + 2*(finest+1024+256)
+	buckets = parents + 2*(Finest+1024+256)
 	entries = buckets + 4*(1<<16+1)
 )
 
@@ -33,19 +35,32 @@ func Of(lower string) (Cluster, bool) { return OfHash(linear.Hash(lower)) }
 
 // OfHash is [Of] for a word whose hash ([linear.Hash]) is known already.
 func OfHash(hash uint64) (Cluster, bool) {
+	_, finest, ok := Entry(hash)
+	if !ok {
+		return Cluster{}, false
+	}
+	c := Cluster{Finest: finest}
+	c.Fine = short(parents + 2*int(c.Finest))
+	c.Coarse = short(parents + 2*(Finest+int(c.Fine)))
+	c.Coarsest = short(parents + 2*(Finest+1024+int(c.Coarse)))
+	return c, true
+}
+
+// Entry gives the place of a word among all that are known, from 0 to one less than [Entries], by which tables of other things that are known
+// of words may be ordered; and its finest cluster.
+func Entry(hash uint64) (place int, finest uint16, ok bool) {
 	bucket := buckets + 4*int(hash>>48)
 	at, end := int(long(bucket)), int(long(bucket+4))
 	for ; at < end; at++ {
 		if entry := long(entries + 4*at); uint16(entry) == uint16(hash) {
-			c := Cluster{Finest: uint16(entry >> 16)}
-			c.Fine = short(parents + 2*int(c.Finest))
-			c.Coarse = short(parents + 2*(finest+int(c.Fine)))
-			c.Coarsest = short(parents + 2*(finest+1024+int(c.Coarse)))
-			return c, true
+			return at, uint16(entry >> 16), true
 		}
 	}
-	return Cluster{}, false
+	return 0, 0, false
 }
+
+// Entries is the number of words that are known.
+func Entries() int { return int(long(entries - 4)) }
 
 func short(at int) uint16 { return uint16(file[at]) | uint16(file[at+1])<<8 }
 
