@@ -6,6 +6,7 @@ import (
 
 	"secondsource/internal/lexicon/clusters"
 	"secondsource/internal/lexicon/lines"
+	"secondsource/internal/lexicon/namenet"
 	"secondsource/internal/lexicon/names"
 	"secondsource/internal/lexicon/page"
 	"secondsource/internal/lexicon/statements"
@@ -27,7 +28,7 @@ func Models() map[string]string {
 		"lines":      digest(lines.Weights, lines.Second, lines.Titles),
 		"page":       digest(blocks[:]),
 		"tags":       digest(tags.Model),
-		"names":      digest(names.Model, names.Gazetteer),
+		"names":      digest(names.Model, names.Gazetteer, []byte(namenet.Model)),
 		"statements": digest(statements.Cues, statements.Spans),
 	}
 }

@@ -108,14 +108,21 @@ func (v *View) Runs(yield func(first, last int) bool) {
 	}
 }
 
+// networkWeight brings the scores of the network to the scale of the linear model, in sixteenths. It was chosen on articles that neither
+// had learned from.
+const networkWeight = 12
+
 // label gives each word its label: a first reading by what stands around it, and a second that also knows what the first made of the same
 // words elsewhere.
-func (v *View) label(m *linear.Model) []uint8 { return v.read(m, 2) }
+func (v *View) label(m Models) []uint8 {
+	return v.read(m.Names, v.network(m.Network, networkWeight), 2)
+}
 
-// First is the first reading alone, which the second learns from.
-func (v *View) First(m *linear.Model) []uint8 { return v.read(m, 1) }
+// First is the first reading alone, by the linear model alone, which the second learns from.
+func (v *View) First(m *linear.Model) []uint8 { return v.read(m, v.network(nil, 0), 1) }
 
-func (v *View) read(m *linear.Model, times int) []uint8 {
+// read adds the scores of the linear model to those that are given.
+func (v *View) read(m *linear.Model, scores []int32, times int) []uint8 {
 	var steps [Labels][Labels]int32
 	for a := range Labels {
 		m.Add([]uint64{Step(a)}, steps[a][:])
@@ -123,7 +130,6 @@ func (v *View) read(m *linear.Model, times int) []uint8 {
 			steps[a][b] *= StepUnit
 		}
 	}
-	scores := make([]int32, len(v.tokens)*Labels)
 	labels := make([]uint8, len(v.tokens))
 	features := v.Features
 	for range times {

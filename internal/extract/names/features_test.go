@@ -7,7 +7,7 @@ import (
 	"secondsource/internal/lexicon/linear"
 )
 
-func look(text string) *View { return Look(language.Read(articleOf(text)), load().lists) }
+func look(text string) *View { return Look(language.Read(articleOf(text)), load().Lists) }
 
 // TestElsewhere: what stands beside a name in one place is seen from the other places where the name stands, and from there only.
 func TestElsewhere(t *testing.T) {

@@ -14,16 +14,27 @@ import (
 
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/linear"
+	"secondsource/internal/lexicon/namenet"
 	model "secondsource/internal/lexicon/names"
+	"secondsource/internal/lexicon/network"
 	"secondsource/internal/news"
 )
 
-var load = sync.OnceValue(func() (m struct{ names, lists *linear.Model }) {
+// Models are what names are found with.
+type Models struct {
+	Names, Lists *linear.Model  // the labels; the gazetteer
+	Network      *network.Model // may be nil
+}
+
+var load = sync.OnceValue(func() (m Models) {
 	var err error
-	if m.names, err = linear.Read(model.Model); err != nil {
+	if m.Names, err = linear.Read(model.Model); err != nil {
 		panic(err) // the model is embedded
 	}
-	if m.lists, err = linear.Read(model.Gazetteer); err != nil {
+	if m.Lists, err = linear.Read(model.Gazetteer); err != nil {
+		panic(err)
+	}
+	if m.Network, err = network.Read(namenet.Model); err != nil {
 		panic(err)
 	}
 	return m
@@ -31,15 +42,14 @@ var load = sync.OnceValue(func() (m struct{ names, lists *linear.Model }) {
 
 // Find gives the names of an article in the order of the text, none overlapping.
 func Find(a *news.Article, t *language.Text) []news.Mention {
-	m := load()
-	out := FindWith(t, m.names, m.lists)
+	out := FindWith(t, load())
 	repeats(a, out)
 	return out
 }
 
-// FindWith is Find with a model and a gazetteer, and without telling which mentions repeat others.
-func FindWith(t *language.Text, m, lists *linear.Model) []news.Mention {
-	v := Look(t, lists)
+// FindWith is Find with other models, and without telling which mentions repeat others.
+func FindWith(t *language.Text, m Models) []news.Mention {
+	v := Look(t, m.Lists)
 	labels := v.label(m)
 	var out []news.Mention
 	for _, s := range v.mend(Spans(labels)) {

@@ -19,6 +19,7 @@ import (
 	"secondsource/internal/extract/names"
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/linear"
+	"secondsource/internal/lexicon/network"
 )
 
 func main() {
@@ -34,6 +35,8 @@ func main() {
 	models := flag.Int("models", 1, "models that are averaged")
 	show := flag.Int("show", 0, "mistakes to print for each file held out")
 	keep := flag.Int("keep", 1, "weights below this, in steps, are left out")
+	inputs := flag.String("export", "", "file for what the network sees of the articles: nothing is learned")
+	netFile := flag.String("network", "", "the network whose scores are added when names are found in the held-out data; none by default")
 	var lists gazetteer
 	lists.flags()
 	flag.Parse()
@@ -44,7 +47,7 @@ func main() {
 	known := model(*listsFile)
 	if *only != "" {
 		for _, p := range strings.Split(*dev, ",") {
-			score(p, model(*only), known, *show)
+			score(p, names.Models{Names: model(*only), Lists: known, Network: net(*netFile)}, *show)
 		}
 		return
 	}
@@ -56,6 +59,10 @@ func main() {
 		log.Printf("%s read, %d articles", p, len(train))
 	}
 	log.Printf("%d names, %d cross tokens, %d hold words that are not looked at", total, crossing, unseen)
+	if *inputs != "" {
+		export(*inputs, train)
+		return
+	}
 	l := lesson{rounds: *rounds, models: *models, least: int32(*least), drop: float32(*drop), step: *step, keep: int8(*keep)}
 	l.firstReadings(train, *folds)
 	data, m := l.learn(train)
@@ -64,7 +71,7 @@ func main() {
 		if p == "" {
 			continue
 		}
-		score(p, m, known, *show)
+		score(p, names.Models{Names: m, Lists: known, Network: net(*netFile)}, *show)
 	}
 	if *out != "" {
 		if err := os.WriteFile(*out, data, 0o644); err != nil {
@@ -79,6 +86,22 @@ func model(path string) *linear.Model {
 		log.Fatal(err)
 	}
 	m, err := linear.Read(data)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return m
+}
+
+// net reads a network; nil where none is named.
+func net(path string) *network.Model {
+	if path == "" {
+		return nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	m, err := network.Read(string(data))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -130,14 +153,14 @@ func prepare(d document, lists *linear.Model, set uint64) *example {
 }
 
 // score prints exact F1 of persons, organizations and places with facilities.
-func score(path string, m, lists *linear.Model, show int) {
+func score(path string, m names.Models, show int) {
 	var right, found, wanted [5]int
 	tokens := 0
 	var took time.Duration
 	for _, d := range read(path) {
 		begin := time.Now()
 		t := language.Read(d.article)
-		got := names.FindWith(t, m, lists)
+		got := names.FindWith(t, m)
 		took += time.Since(begin)
 		tokens += len(t.Tokens)
 		gold := map[name]bool{}

@@ -1,0 +1,136 @@
+"""Trains the network that finds names.
+
+    train.py TRAIN OUT --vectors VECTORS.json --clusters clusters.bin [--dev FILE,FILE] [--fold] [--more FILE --soft FILE] [--seed 1]
+
+TRAIN and the files of --dev are written by `go run ./tools/train/names -lists GAZETTEER -export FILE DATA...`. VECTORS.json is that of
+tools/train/clusters, clusters.bin that of internal/lexicon/clusters. With --fold every tenth article of the first set is held out and
+scored. --more are articles without labels, --soft what teacher.py says of TRAIN and of them. Needs numpy and torch; one thread, so that
+the same seed gives the same model.
+"""
+import argparse
+import time
+
+import numpy as np
+import torch
+from torch import nn
+
+from examples import LABELS, NONE, Clusters, Examples
+from network import Codes, Network, whole
+from score import f1
+
+FOLD, FOLDS = 7, 10
+
+
+def options():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('train')
+    p.add_argument('out')
+    p.add_argument('--vectors', required=True)
+    p.add_argument('--clusters', required=True)
+    p.add_argument('--dev', default='')
+    p.add_argument('--fold', action='store_true')
+    p.add_argument('--more', default='')
+    p.add_argument('--soft', default='')
+    p.add_argument('--trust', type=float, default=.5, help='share of the soft labels where there are labels')
+    p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--size', type=int, default=48)
+    p.add_argument('--hidden', type=int, default=96)
+    p.add_argument('--parts', type=int, default=4)
+    p.add_argument('--rounds', type=int, default=6)
+    p.add_argument('--again', type=int, default=1, help='rounds after the vectors of words have been put in few bytes')
+    p.add_argument('--rate', type=float, default=2e-3)
+    p.add_argument('--batch', type=int, default=256)
+    p.add_argument('--drop', type=float, default=.3, help='share of the hidden layer left out')
+    p.add_argument('--drop-words', type=float, default=.2, help='share of numbers in vectors of words left out')
+    p.add_argument('--forget', type=float, default=.15, help='share of words taken for unknown, and of rows left out')
+    return p.parse_args()
+
+
+class Lesson:
+    """Batches of spots with the labels that are wanted for them, as probabilities."""
+
+    def __init__(self, o, train, spots, more, soft):
+        self.o, self.train, self.more, self.soft = o, train, more, soft
+        self.random = np.random.default_rng(o.seed)
+        self.items = np.concatenate([spots, -1 - np.arange(len(more.spots) if more else 0)])
+        self.row = np.full(len(train.label), -1)
+        self.row[train.spots] = np.arange(len(train.spots))
+
+    def wanted(self, i, e):
+        y = np.zeros((len(i) + len(e), LABELS), np.float32)
+        y[np.arange(len(i)), self.train.label[i]] = 1
+        if self.soft:
+            trust = self.o.trust * (self.train.set[i] == 0)[:, None]
+            y[:len(i)] = (1 - trust) * y[:len(i)] + trust * self.soft['train'][self.row[i]]
+            if len(e):
+                y[len(i):] = self.soft['more'][e]
+        return torch.tensor(y * .98 + .02 / LABELS)
+
+    def batches(self):
+        items, n = self.random.permutation(self.items), self.o.batch
+        for k in range(0, len(items) - n + 1, n):
+            i, e = items[k:k + n], np.zeros(0, np.int64)
+            i, e = i[i >= 0], -1 - i[i < 0]
+            parts = [(self.train, i)] + ([(self.more, self.more.spots[e])] if len(e) else [])
+            at = [(x, x.slots[s].reshape(-1)) for x, s in parts]
+            words = np.concatenate([x.word[a] for x, a in at])
+            rows = np.concatenate([x.rows[a] for x, a in at])
+            words[self.random.random(len(words)) < self.o.forget] = 0
+            rows[self.random.random(rows.shape, dtype=np.float32) < self.o.forget] = NONE
+            places = np.concatenate([x.place[s] for x, s in parts])
+            sets = np.concatenate([self.train.set[i], np.zeros(len(e), np.int64)])
+            yield *(torch.tensor(x) for x in (words, rows, places, sets)), self.wanted(i, e)
+
+    def teach(self, net, rounds, rate, devs):
+        o, steps = self.o, rounds * (len(self.items) // self.o.batch)
+        adam = torch.optim.Adam(net.parameters(), lr=rate)
+        pace = torch.optim.lr_scheduler.OneCycleLR(adam, rate, total_steps=steps + 1, pct_start=.1)
+        for r in range(rounds):
+            begun, loss = time.time(), 0
+            for words, rows, places, sets, wanted in self.batches():
+                out = net(words, rows, places, sets, o.drop_words, o.drop)
+                wrong = -(wanted * torch.log_softmax(out, 1)).sum(1).mean()
+                adam.zero_grad()
+                wrong.backward()
+                nn.utils.clip_grad_norm_(net.parameters(), 5.)
+                adam.step()
+                pace.step()
+                loss += wrong.item()
+            print(f'round {r + 1}: loss {loss * rounds / steps:.4f}, {time.time() - begun:.0f} s', flush=True)
+        show(net, devs)
+
+
+def show(net, devs):
+    for path, x in devs.items():
+        print(path, 'PER %.3f ORG %.3f LOC %.3f micro %.3f' % tuple(f1(x, net.scores(x))), flush=True)
+
+
+def main():
+    o = options()
+    torch.set_num_threads(1)
+    torch.manual_seed(o.seed)
+    clusters = Clusters(o.clusters)
+    vectors, rank = clusters.vectors(o.vectors)
+    train = Examples(o.train, clusters)
+    devs = {p: Examples(p, clusters) for p in o.dev.split(',') if p}
+    held = (train.set == 0) & (train.article % FOLDS == FOLD) & o.fold
+    soft = dict(np.load(o.soft)) if o.soft else None
+    more = Examples(o.more, clusters) if o.more else None
+    net = Network(vectors, o.size, o.hidden)
+    lesson = Lesson(o, train, train.spots[~held[train.spots]], more, soft)
+    lesson.teach(net, o.rounds, o.rate, devs)
+    with torch.no_grad():
+        codes = Codes(net.map(torch.tensor(vectors)).numpy(), rank, clusters.of, o.parts, o.seed)
+    net.table = torch.tensor(np.concatenate([np.zeros((1, o.size), np.float32), codes.table]).astype(np.float32))
+    if o.again:
+        lesson.teach(net, o.again, o.rate * .3, devs)
+    if o.fold:
+        print('fold PER %.3f ORG %.3f LOC %.3f micro %.3f' % tuple(f1(train, net.scores(train), held)))
+    data = whole(net, codes, train, o.seed)
+    with open(o.out, 'wb') as f:
+        f.write(data)
+    print(len(data), 'bytes')
+
+
+if __name__ == '__main__':
+    main()
