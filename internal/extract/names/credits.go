@@ -18,7 +18,7 @@ func (d *draft) credits() {
 			if agency == 0 && !pools[d.Words[i+1].Lower] {
 				continue
 			}
-			if agency > 0 && d.in[i+1] == 0 {
+			if agency > 0 && (d.in[i+1] == 0 || d.kind(i+1) == person || agency < s.Last && d.in[agency] == d.in[i+1] && d.given(agency)) {
 				d.add(i+1, agency, organization)
 			}
 			first := i
