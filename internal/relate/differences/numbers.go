@@ -70,13 +70,23 @@ func (r reader) counted(article int) (out []counted) {
 		if isToll(f.Article.Text(), all, q) {
 			continue // compared by themselves
 		}
+		whole := q.Span
+		if !q.Of.Empty() {
+			whole = whole.Cover(q.Of)
+		}
 		for _, w := range all {
 			if w.Stem[0] <= '9' {
 				continue
 			}
 			c.words = append(c.words, w.Stem)
-			named := slices.ContainsFunc(f.Mentions, func(m news.Mention) bool { return m.Contains(w.Span) })
-			if !named && weight(w.Stem) >= 1 && !q.Of.Contains(w.Span) && !q.Span.Contains(w.Span) && wordsBetween(all, w.Span, q.Span) <= nearWords {
+			reach := nearWords
+			if i := slices.IndexFunc(f.Mentions, func(m news.Mention) bool { return m.Contains(w.Span) }); i >= 0 {
+				at := f.Mentions[i].Start
+				if reach = nearNames; f.Mentions[i].Kind == news.Person && !strings.EqualFold(f.Article.Text()[max(0, at-4):at], "the ") {
+					continue // somebody who speaks or acts; "the Isaura" is no person, whatever it was taken for
+				}
+			}
+			if weight(w.Stem) >= 1 && !q.Of.Contains(w.Span) && !q.Span.Contains(w.Span) && wordsBetween(all, w.Span, whole) <= reach {
 				c.near = append(c.near, w.Stem)
 			}
 		}
@@ -87,8 +97,12 @@ func (r reader) counted(article int) (out []counted) {
 	return out
 }
 
-// nearWords is how many words may stand between a number and the words that tell what it is of.
-const nearWords = 5
+// How many words may stand between a number and the words that tell what it is of; names tell it only right beside what is counted ("70 people
+// on the Isaura").
+const (
+	nearWords = 5
+	nearNames = 3
+)
 
 // wordsBetween counts the words between two spans.
 func wordsBetween(words []frequency.Word, a, b news.Span) int {
