@@ -78,20 +78,45 @@ func (w *writer) toTell(offices map[int][]*news.Office) (people, plain []int) {
 	return people, plain
 }
 
-// who is the heading of one person: "Tomas Reyl (person): named 12 times in 4 articles".
+// who is the heading of one person: "Tomas Reyl (person): named 12 times in 4 articles, first seen 2031-05-01, last 2031-05-03".
 func (w *writer) who(entity int) Line {
 	e := w.a.Entities[entity]
 	refs := w.names(entity)
 	in := map[int]bool{}
+	var days days
 	for _, m := range refs {
 		in[m.Article] = true
+		if p := w.article(m.Article).About.Published; exact(p.Value) && p.Basis != "inferred" {
+			days.add(p.Value[:10])
+		}
 	}
 	l := w.line().value(e.Name).textf(" (%s): named %s in %s", e.Kind, count(len(refs), "time"), count(len(in), "article"))
+	days.write(l)
 	if i := slices.IndexFunc(w.a.Judgements, func(j news.Ruling) bool { return j.ID == e.NamedBy }); i >= 0 {
 		l.text("; so named by ").value(printable(w.a.Judgements[i].Author))
 	}
 	l.Group = true
 	return l.Line
+}
+
+// days is the first and the last of some days; "" for none.
+type days struct{ from, to string }
+
+func (d *days) add(day string) {
+	if day != "" && (d.from == "" || day < d.from) {
+		d.from = day
+	}
+	d.to = max(d.to, day)
+}
+
+func (d *days) write(l *line) {
+	switch {
+	case d.from == "":
+	case d.from == d.to:
+		l.text(", seen ").value(d.from)
+	default:
+		l.text(", first seen ").value(d.from).text(", last ").value(d.to)
+	}
 }
 
 // mention is the words of a mention.
@@ -176,17 +201,14 @@ func (w *writer) way(l *line, o *news.Office) {
 	var words []string
 	var origins []string
 	articles := map[string][]int{}
-	from, to := "", ""
+	var days days
 	for _, g := range o.Given {
 		i := g.Mention.Article
 		if !w.inStory[i] {
 			continue
 		}
-		if g.Date != "" && o.Qualifier != "then" {
-			if from == "" || g.Date < from {
-				from = g.Date
-			}
-			to = max(to, g.Date)
+		if o.Qualifier != "then" { // whenever that was
+			days.add(g.Date)
 		}
 		x := w.excerpt(i, g.Span)
 		if said := strings.ToLower(x.Text()); !slices.Contains(words, said) && len(words) < mostNames {
@@ -217,13 +239,7 @@ func (w *writer) way(l *line, o *news.Office) {
 	if n := len(origins) - mostNames; n > 0 {
 		l.textf(" and %d more", n)
 	}
-	switch {
-	case from == "":
-	case from == to:
-		l.text(", seen ").value(from)
-	default:
-		l.text(", first seen ").value(from).text(", last ").value(to)
-	}
+	days.write(l)
 }
 
 // keptApart gives, for each of some persons and organizations, the others whose names came near and were not joined, and persons of the same

@@ -28,7 +28,7 @@ func (w *writer) whoWasThere() Section {
 
 // bases are the ways in which we know that somebody took part, in plain words.
 var bases = [...]struct{ basis, shown, by string }{
-	{"listed", "Listed", " by "}, {"photographed", "Photographed", ", as captions have it in "}, {"spoke", "Spoke", ", quoted by "}, {"mentioned", "Only mentioned as taking part", ", by "},
+	{"listed", "Listed", " by "}, {"photographed", "Photographed", ", as captions have it in "}, {"spoke", "Spoke, there or elsewhere", ", quoted by "}, {"mentioned", "Only mentioned as taking part", ", by "},
 }
 
 // participants writes, for each event and basis, who took part, by the origins that tell it: at most so many names a line.
