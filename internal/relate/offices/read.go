@@ -50,61 +50,6 @@ func read(text string, role news.Span) []reading {
 	return out
 }
 
-// cut parts the words of several offices: at a comma or "and" with a post on either side, and before a rank that another post stands before:
-// "Defence Minister | Major General".
-func cut(words []word) (out [][]word) {
-	from := 0
-	end := func(i, next int) {
-		out = append(out, words[from:i])
-		from = next
-	}
-	for i, w := range words {
-		switch {
-		case i == from:
-		case (w.mark || w.lower == "and" || w.lower == "&") && (headOf(words[from:i]) >= 0 && headOf(words[i+1:]) >= 0 || leads(words[i+1:])):
-			end(i, i+1)
-		case posts.Rank(w.lower) && headOf(words[from:i]) >= 0 && !posts.Pair(words[i-1].lower, w.lower) && !complemented(words[from:i]):
-			end(i, i)
-		}
-	}
-	end(len(words), len(words))
-	return slices.DeleteFunc(out, func(w []word) bool { return len(w) == 0 })
-}
-
-// leads reports whether words begin with a post: what stands before "and leader of" belongs to it no more.
-func leads(words []word) bool {
-	for i := range words {
-		if articles[words[i].lower] {
-			continue
-		}
-		if _, qualifies := qualifier(words, &i); !qualifies {
-			return headOf(words[:i+1]) == i
-		}
-	}
-	return false
-}
-
-// complemented reports whether words hold one that a body or place follows.
-func complemented(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return before[w.lower] })
-}
-
-var before = map[string]bool{"of": true, "for": true, "to": true, "in": true, "at": true, "with": true, "from": true, "on": true}
-
-// headOf is the last post before what follows it with "of" or the like; -1 for none.
-func headOf(words []word) int {
-	head := -1
-	for i, w := range words {
-		if before[w.lower] && i > 0 { // "cousin of the president" is none
-			break
-		}
-		if _, ok := posts.Head(w.lower); ok && !w.owns {
-			head = i
-		}
-	}
-	return head
-}
-
 // office reads the words of one office.
 func office(text string, words []word) (r reading, ok bool) {
 	for len(words) > 0 && articles[words[0].lower] {
@@ -114,8 +59,10 @@ func office(text string, words []word) (r reading, ok bool) {
 	if head < 0 {
 		return r, false
 	}
+	if !last(words, head) {
+		return r, false // "chief scientist"
+	}
 	post, _ := posts.Head(words[head].lower)
-	r.title = words[head].Span
 	first := head
 	if head > 0 && posts.Pair(words[head-1].lower, words[head].lower) {
 		first--
@@ -167,7 +114,7 @@ func office(text string, words []word) (r reading, ok bool) {
 		}
 	}
 	r.setBody(text, body, "")
-	r.complement(text, words, head, post, &of)
+	r.complement(text, words, head, post, &of, body)
 	r.name(post, of)
 	r.qualifier = strongest(r.qualifier)
 	if post == "deputy" && r.country == "" && r.body == "" {
@@ -202,7 +149,7 @@ var (
 )
 
 // complement reads what stands behind the post: "of Foreign Affairs", "of Marn", "to the United Nations", "for the Arven Harbour Authority".
-func (r *reading) complement(text string, words []word, head int, post string, of *[]string) {
+func (r *reading) complement(text string, words []word, head int, post string, of *[]string, body []word) {
 	for i := head + 1; i < len(words); i++ {
 		if !before[words[i].lower] {
 			continue
@@ -235,7 +182,7 @@ func (r *reading) complement(text string, words []word, head int, post string, o
 		case prep == "to":
 			r.setBody(text, rest, "to ")
 		case prep == "of" || prep == "for" || prep == "at" || prep == "in" || prep == "from":
-			if r.body == "" {
+			if r.body == "" || r.of.End <= words[head].Start && !named(body) && named(rest) { // "political leader of the Blue Party"
 				r.setBody(text, rest, "")
 			}
 		}
