@@ -226,6 +226,9 @@ func (w *writer) way(l *line, o *news.Office) {
 			articles[name] = append(articles[name], i)
 		}
 	}
+	if o.Qualifier == "then" && !slices.ContainsFunc(words, func(s string) bool { return strings.Contains(s, "then") }) {
+		l.text(" of the past")
+	}
 	l.text(" by ")
 	for i, name := range origins[:min(len(origins), mostNames)] {
 		if i > 0 {

@@ -147,6 +147,7 @@ func TestOffices(t *testing.T) {
 		{"no more in office later", two, []string{"President|Reyl|spoke.", "former President|Reyl|spoke."}, ""},
 		{"called by an office no more held", two, []string{"former President|Reyl|spoke.", "President|Reyl|spoke."}, "label: former President / President"},
 		{"in office or not", one, []string{"President|Reyl|spoke.", "former President|Reyl|spoke."}, "label: President / former President"},
+		{"over, in two words", one, []string{"late President|Reyl|spoke.", "former President|Reyl|spoke."}, ""},
 		{"two posts of one person", one, []string{"Energy Minister|Reyl|spoke.", "Deputy Prime Minister|Reyl|spoke."}, "label: Energy Minister / Deputy Prime Minister"},
 		{"one post, two holders", one, []string{"Velmari Energy Minister|Reyl|spoke.", "Velmar's energy minister|Oku|spoke."}, "conflict: Energy Minister: Reyl / energy minister: Oku"},
 		{"one post, two holders, no day", undated, []string{"Velmari Energy Minister|Reyl|spoke.", "Velmar's energy minister|Oku|spoke."}, "tension: Energy Minister: Reyl / energy minister: Oku"},

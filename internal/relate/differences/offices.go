@@ -94,9 +94,9 @@ func (r reader) oneHolder(all []post) []news.Difference {
 	return out
 }
 
-// sameOffice reports whether two offices of one person are one, held in two ways.
+// sameOffice reports whether two offices of one person are one, held in two ways. Two words for what is over are one way.
 func (p post) sameOffice(q *news.Office) bool {
-	return p.Post == q.Post && p.Qualifier != q.Qualifier && (p.Code == q.Code || p.Code == "" || q.Code == "") && (p.Key == q.Key || p.Key == "" || q.Key == "" || p.Body.IsZero() && q.Body.IsZero())
+	return !(p.Past() && q.Past()) && p.Post == q.Post && p.Qualifier != q.Qualifier && (p.Code == q.Code || p.Code == "" || q.Code == "") && (p.Key == q.Key || p.Key == "" || q.Key == "" || p.Body.IsZero() && q.Body.IsZero())
 }
 
 // successive reports whether the dates make a change of office of what looks like two names: president first, former president later.

@@ -54,3 +54,12 @@ func ofDelegation(f *news.Findings, m news.Mention) (words news.Span, code strin
 func governing(post string) bool {
 	return strings.HasSuffix(post, "minister") || post == "president" || post == "ambassador"
 }
+
+// undone stands before somebody who lost an office by what is told: "the march that drove out President …".
+var undone = regexp.MustCompile(`(?i)\b(?:ousted|ousting|overthrew|overthrow|overthrown|toppled|toppling|drove out|deposed|deposing|unseated|removed|removal|fall|downfall|ouster|assassinated|assassination|death|murder|succeeded|succeeding|replaced|replacing|impeached)(?: of)?(?: (?:the|its|his|her|their|then|long-?time))? $`)
+
+// lost reports whether the words before a role say that its holder lost it, or died.
+func lost(f *news.Findings, role news.Span) bool {
+	from := max(0, role.Start-40)
+	return undone.MatchString(f.Article.Text()[from:role.Start])
+}

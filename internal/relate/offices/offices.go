@@ -97,6 +97,9 @@ func records(a *news.Analysis, entity int, days []string) []*record {
 				continue
 			}
 			for _, r := range read(f.Article.Text(), role) {
+				if r.qualifier == "" && lost(f, role) {
+					r.qualifier = posts.Then
+				}
 				if r.country == "" && r.body == "" && governing(r.post) {
 					if words, code := ofDelegation(f, x); code != "" {
 						r.country, r.nation = code, words

@@ -145,6 +145,37 @@ func TestDelegation(t *testing.T) {
 	}
 }
 
+// TestLost: who is told to have lost an office held it then.
+func TestLost(t *testing.T) {
+	for text, want := range map[string]string{
+		"The march drove out President Reyl.":            "Reyl: then President",
+		"It began with the ousting of President Reyl.":   "Reyl: then President",
+		"Oku succeeded Prime Minister Reyl.":             "Reyl: then Prime Minister",
+		"The march was led by President Reyl.":           "Reyl: President",
+		"The overthrow of the former Mayor Reyl failed.": "Reyl: former Mayor",
+	} {
+		end := strings.Index(text, " Reyl")
+		role := news.Span{Start: strings.LastIndexFunc(text[:strings.LastIndexByte(text[:end], ' ')], func(r rune) bool { return r == ' ' }) + 1, End: end}
+		for !strings.HasPrefix(text[role.Start:], "former") && (text[role.Start] < 'A' || text[role.Start] > 'Z') {
+			role.Start += strings.IndexByte(text[role.Start:], ' ') + 1
+		}
+		b := news.NewBuilder(&news.Capture{ID: "d", Payload: text})
+		b.Keep(news.Range{End: len(text)})
+		a := &news.Analysis{
+			Findings: []*news.Findings{{Article: b.Article(), Mentions: []news.Mention{{Span: news.Span{Start: end + 1, End: end + 5}, Kind: news.Person, Form: news.Name, Role: role, Same: -1}}}},
+			Entities: []news.Entity{{Kind: news.Person, Name: "Reyl", Mentions: []news.Ref{{}}}},
+		}
+		a.Index()
+		var got string
+		for _, o := range Find(a) {
+			got, _, _ = strings.Cut(shown(a, o), " ×")
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // TestEventDay: what an article without a day gives is given on the day of its event.
 func TestEventDay(t *testing.T) {
 	a := offered(t, []string{"", "President|Reyl"})
