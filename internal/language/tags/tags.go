@@ -51,7 +51,10 @@ func (t *Tagger) Tag(words []Word, give func(i int, tag string)) {
 	t.words = Look(t.words[:0], words)
 	before, before2 := NoLabel, NoLabel
 	for i, w := range words {
-		label, ok := t.labels[Mark(w.Text)]
+		label, ok := uint8(0), false
+		if mark := Mark(w.Text); mark != "" {
+			label, ok = t.labels[mark]
+		}
 		if !ok {
 			label, ok = t.model.Words[w.Text]
 		}
