@@ -79,6 +79,7 @@ func TestSentences(t *testing.T) {
 		"В. В. Вейн пришёл.| Она ушла.| «Куда?» спросил он.",
 		"वह गया।| वह आया।| ใครมา เขาไป",
 		"MARN (XP) - U.S. officials said St. Aldan was calm.| At 5 a.m. Monday J. R. Vane left.",
+		"Govs. Vane and Ott met Asst. Atty. Gen. Mara Quell.| Marn Pty. Ltd. paid.",
 		"The No. 2 team lost.| He said no.| She agreed.",
 		"It sank.|The crew swam.",
 		"(It sank.)| [The crew swam.]",
