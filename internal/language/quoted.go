@@ -62,8 +62,8 @@ func (q *quoting) read(t *Text, first, last int) {
 // farthest is how many tokens before a mark another is looked for that belongs to it.
 const farthest = 500
 
-// cut gives the end of the open quotation where another one is opened: at a single mark that closed it, or with its first sentence where the
-// next begins a later one. It gives -1 where the new mark is taken for one inside the quotation.
+// cut gives the end of the open quotation where another one is opened: a single mark that closed it. It gives -1 where there is none: the
+// new mark is one inside the quotation, or begins another paragraph of it in a text whose paragraphs were run together.
 func (q *quoting) cut(t *Text, next quoteMark) int {
 	if !next.sure {
 		return -1
@@ -78,10 +78,6 @@ func (q *quoting) cut(t *Text, next quoteMark) int {
 		case s.side == closing && s.sure:
 			return i
 		}
-	}
-	from, to := t.Sentences[t.Tokens[q.at].Sentence], t.Tokens[next.i].Sentence
-	if t.Sentences[to].First == next.i && from.First != next.i && from.Last <= next.i {
-		return from.Last
 	}
 	return -1
 }

@@ -145,7 +145,7 @@ func TestQuoted(t *testing.T) {
 		"“WE GO,” he said of the dockers' 'old ways' and 'new ways'. the workers' 'hall' burned.",
 		"“WE GO,' he said. “WE STAY.” it rained.",
 		"“'NO WAY,' SHE TOLD US,” he said. 'the end' began.",
-		"“WE GO. He left the hall. “WE STAY.” it rained.",
+		"“WE GO. WE ALL GO. “WE STAY.” it rained.",
 		"rock 'n' roll, '90s style, goin' 'em one better.",
 	} {
 		a := article(text)
