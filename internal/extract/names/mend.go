@@ -6,29 +6,15 @@ import (
 	"secondsource/internal/news"
 )
 
-// mend puts right what the data that the model learned from don't show: small words before surnames, bases and airports named after a place,
-// and seats of government that stand for the government.
+// mend puts right what the data that the model learned from don't show: titles are left out of names, bases and airports have the place that
+// they are named after, and seats of government stand for the government.
 func (v *View) mend(spans []Span) []Span {
 	var out []Span
 	for _, s := range v.wellKnown(spans) {
 		switch Kinds[s.Kind] {
 		case news.Person:
-			if s.Last == s.First+1 && lexicon.Office(v.Words[s.First].Lower) && v.tokens[s.First].known&longer == 0 {
-				continue // "Senators", "the Emperor": an office, unless it is the surname of somebody who is named in full
-			}
-			first := v.Sentences[v.Words[s.First].Sentence].First
 			for s.Last-s.First > 1 && titled(v.Words[s.First].Lower) || s.Last-s.First > 3 && lexicon.Office(v.Words[s.First].Lower) {
 				s.First++
-			}
-			for s.First > first && particles[v.Words[s.First-1].Text] {
-				s.First--
-			}
-			for len(out) > 0 && out[len(out)-1].Last > s.First {
-				out = out[:len(out)-1]
-			}
-			if n := len(out); n > 0 && out[n-1].Last == s.First && out[n-1].Kind == s.Kind && particles[v.Words[s.First].Text] {
-				s.First = out[n-1].First
-				out = out[:n-1]
 			}
 		case news.Place:
 			if n := v.site(s.Last); n > 0 {
@@ -95,9 +81,6 @@ func titled(lower string) bool {
 	}
 	return lexicon.Office(lower) || lexicon.Honorific(lower)
 }
-
-// particles are the small words that belong to the surname after them.
-var particles = set(`al el ul bin ibn bint abu van von der den ter da di du dos`)
 
 // site is the number of words from i that make a place the name of a base or an airport: "air base", "airport".
 func (v *View) site(i int) int {
