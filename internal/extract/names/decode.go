@@ -110,7 +110,7 @@ func (v *View) Runs(yield func(first, last int) bool) {
 
 // networkWeight brings the scores of the network to the scale of the linear model, in sixteenths. It was chosen on articles that neither
 // had learned from.
-const networkWeight = 12
+const networkWeight = 8
 
 // label gives each word its label: a first reading by what stands around it, and a second that also knows what the first made of the same
 // words elsewhere.
