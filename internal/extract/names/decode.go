@@ -109,8 +109,8 @@ func (v *View) Runs(yield func(first, last int) bool) {
 }
 
 // networkWeight brings the scores of the network to the scale of the linear model, in sixteenths. It was chosen on articles that neither
-// had learned from.
-const networkWeight = 8
+// had learned from, and again on the development parts when the linear model changed: 8 to 12 are within .006.
+const networkWeight = 10
 
 // label gives each word its label: a first reading by what stands around it, and a second that also knows what the first made of the same
 // words elsewhere.
