@@ -79,7 +79,7 @@ func (c *calling) settle(all *kinds) {
 		both[i] += c.votes[i]
 	}
 	c.here, c.kind = c.votes.most(), both.most()
-	if c.kind == news.Person && len(c.words) > 1 && c.generic() {
+	if c.kind == news.Person && (c.body || len(c.words) > 1 && c.generic()) {
 		c.here, c.kind = news.Organization, news.Organization // "Highway Patrol" is nobody's name
 	}
 	c.person = 2*all[0] >= all.total() || all.total() <= 2

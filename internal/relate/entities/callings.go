@@ -45,6 +45,7 @@ type calling struct {
 	votes    kinds
 	here     news.Kind   // what most votes of this article say
 	kind     news.Kind   // what the votes of this article, counted twice, and of all articles say
+	body     bool        // it stands with a word that only a body's name ends with
 	person   bool        // at least half of all votes say so, or there are too few to tell
 	said     map[int]int // callings that the extractor takes this one to repeat, with how often
 	told     int         // the set of those of its mentions that something was told of; of a root, of all that was joined to it
@@ -108,6 +109,7 @@ func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, t
 		call.shown = append(call.shown, n.clean)
 		call.votes.add(m.Kind, 1)
 		all[n.key].add(m.Kind, 1)
+		call.body = call.body || ofBody(f.Article.Slice(m.Span), news.Person) != news.Person
 		if call.gender == givennames.Unknown {
 			call.gender = n.gender
 		}

@@ -1,6 +1,10 @@
 package entities
 
-import "slices"
+import (
+	"slices"
+
+	"secondsource/internal/news"
+)
 
 // Company is what is seen beside a name: the other entities of its articles, as far as they are known by now, and the bare names. It tells whether two names
 // of different articles are likely to be about one matter: something rare in common tells much, something that stands in every third
@@ -104,7 +108,11 @@ func (w *world) shared(a, b *group) int {
 					continue
 				}
 			}
-			sum += min(1000, 1000*rare/max(1, w.company.seen[item]))
+			weight := 1000
+			if item < len(w.groups) && w.groups[item].root().votes.most() == news.Place {
+				weight = 500 // many matters share a place
+			}
+			sum += min(weight, weight*rare/max(1, w.company.seen[item]))
 		}
 	}
 	return sum

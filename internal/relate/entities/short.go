@@ -17,6 +17,14 @@ type bearer struct {
 	weak   bool // by its given name, or by a spelling
 }
 
+// needs is how much company a name must share with a bearer to be joined: more where it is only a given name or a spelling.
+func (b bearer) needs() int {
+	if b.weak && b.group.votes.most() == news.Person {
+		return 3 * enough
+	}
+	return enough
+}
+
 // wellKnown is in how many articles the only bearer of a short name must be called by it to be meant in an article that shares no company.
 const wellKnown = 2
 
@@ -182,7 +190,7 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		left = strong
 	}
 	if !(len(left) == 1 && !left[0].weak && left[0].called >= known) {
-		left = slices.DeleteFunc(left, func(b bearer) bool { return w.shared(g, b.group) < enough })
+		left = slices.DeleteFunc(left, func(b bearer) bool { return w.shared(g, b.group) < b.needs() })
 	}
 	switch len(left) {
 	case 0:
