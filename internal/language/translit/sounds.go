@@ -196,7 +196,7 @@ var swap = func() (t [128][128]int8) {
 	for cost, pairs := range map[int8]string{
 		0:     "qk",
 		near:  "ae ei ou Ea Ee Ei Wo Wu Wa",
-		moved: "qg Hh CS jz jg jy sz Ss Tz Ts gh",
+		moved: "qg Hh CS jg jy sz Ss Tz Ts gh",
 	} {
 		for p := range strings.FieldsSeq(pairs) {
 			t[p[0]][p[1]], t[p[1]][p[0]] = cost, cost
@@ -252,7 +252,7 @@ func Key(word string) string {
 }
 
 var class = func() (t [256]byte) {
-	for k, letters := range map[byte]string{'B': "bpfv", 'K': "kqgHjyhzSsCTx", 'D': "dt", 'L': "l", 'M': "m", 'N': "n", 'R': "r"} {
+	for k, letters := range map[byte]string{'B': "bpfv", 'K': "kqgHjyh", 'S': "szSCTx", 'D': "dt", 'L': "l", 'M': "m", 'N': "n", 'R': "r"} {
 		for i := range len(letters) {
 			t[letters[i]] = k
 		}

@@ -49,7 +49,7 @@ func (w *world) joinSpellings() {
 // nearPairs finds the pairs of persons' full names that sound so much alike that they must be looked at.
 func (w *world) nearPairs() []pair {
 	var pairs []pair
-	blocks := map[string][]*group{}
+	blocks, initialed, spelled := map[string][]*group{}, map[string][]*group{}, map[string][]*group{}
 	var found []*group
 	for _, g := range w.roots() {
 		if g.votes.most() != news.Person && g.votes[0] == 0 {
@@ -57,21 +57,25 @@ func (w *world) nearPairs() []pair {
 		}
 		found = found[:0]
 		for _, f := range g.full {
-			for _, key := range spellingKeys(f.words) {
-				block := blocks[key]
-				for _, b := range block {
-					if b != g && (!strings.HasPrefix(key, initialKey) || g.initialed() || b.initialed()) {
-						found = append(found, b)
-					}
-				}
-				if len(block) < maxCandidates && (len(block) == 0 || block[len(block)-1] != g) {
-					blocks[key] = append(block, g)
+			keys, initials := spellingKeys(f.words)
+			for _, key := range keys {
+				found = append(found, blocks[key]...)
+				put(blocks, key, g)
+			}
+			// A name with an initial is held against all that begin so, the others only against those with an initial.
+			for _, key := range initials {
+				found = append(found, initialed[key]...)
+				if len(f.words[0]) == 1 {
+					found = append(found, spelled[key]...)
+					put(initialed, key, g)
+				} else {
+					put(spelled, key, g)
 				}
 			}
 		}
 		slices.SortFunc(found, func(a, b *group) int { return a.number - b.number })
 		for i, b := range found {
-			if i == 0 || found[i-1] != b {
+			if b != g && (i == 0 || found[i-1] != b) {
 				if p := (pair{a: b, b: g}); w.worth(p) {
 					pairs = append(pairs, p)
 				}
@@ -79,6 +83,13 @@ func (w *world) nearPairs() []pair {
 		}
 	}
 	return pairs
+}
+
+// put keeps a group under a key, unless the key has as many as it may have.
+func put(blocks map[string][]*group, key string, g *group) {
+	if block := blocks[key]; len(block) < maxCandidates && (len(block) == 0 || block[len(block)-1] != g) {
+		blocks[key] = append(block, g)
+	}
 }
 
 // worth reports whether a pair's full names may be one person's by words alone.
@@ -111,44 +122,48 @@ func sortPairs(pairs []pair) {
 	})
 }
 
-// initialed reports whether a full name of the group begins with an initial.
-func (g *group) initialed() bool {
-	return slices.ContainsFunc(g.full, func(f full) bool { return len(f.words[0]) == 1 })
-}
-
-// initialKey begins the keys of names that may be given with an initial.
-const initialKey = " ."
-
 // spellingKeys are the keys under which spellings of a full name meet: the sounds of each later word with those of the given name, whose short forms count as the
-// full ones, too; and the sounds of all words as one.
-func spellingKeys(words []string) []string {
+// full ones, too; and the sounds of all words as one. Apart stand those by which names with an initial meet: the first letter with the sounds of each later word.
+func spellingKeys(words []string) (keys, initials []string) {
 	words = words[:min(len(words), maxWords)]
 	firsts := []string{words[0]}
 	if len(words) > 2 {
 		firsts = append(firsts, words[1:len(words)-1]...) // a title or town was taken for a given name
 	}
 	firsts = append(firsts, strings.Fields(nicknames[words[0]])...)
-	keys := []string{"=" + sound(strings.Join(crownless(words), ""))}
-	add := func(key string) {
-		if !slices.Contains(keys, key) {
-			keys = append(keys, key)
-		}
+	sounds := make([]string, len(words))
+	for i, word := range words {
+		sounds[i] = sound(word)
 	}
-	for _, f := range firsts {
-		for _, word := range words[1:] {
+	add := func(list []string, key string) []string {
+		if slices.Contains(list, key) {
+			return list
+		}
+		return append(list, key)
+	}
+	keys = append(keys, "="+sound(strings.Join(crownless(words), "")))
+	for i, f := range firsts {
+		var first string
+		if i < len(words) {
+			first = sounds[i]
+		}
+		if i >= max(1, len(words)-1) {
+			first = sound(f) // a short form
+		}
+		for k, word := range words[1:] {
 			if len(word) < 2 {
 				continue
 			}
 			if len(f) > 1 {
-				add(sound(f) + " " + sound(word))
+				keys = add(keys, first+" "+sounds[k+1])
 			}
-			add(initialKey + f[:1] + sound(word)) // where one of the two has an initial
+			initials = add(initials, f[:1]+" "+sounds[k+1])
 		}
 	}
 	if !givennames.Known(words[0]) {
-		add(sound(words[len(words)-1]) + " " + sound(words[0])) // the family name first
+		keys = add(keys, sounds[len(words)-1]+" "+sounds[0]) // the family name first
 	}
-	return keys
+	return keys, initials
 }
 
 // spelling scores two groups by their full names: company counts for them where the names alone can't tell.
