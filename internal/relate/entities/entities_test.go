@@ -99,7 +99,7 @@ func TestResolve(t *testing.T) {
 		{"ministries in both orders and of countries", []string{
 			"{o:Ministry of Defence=1} of {l:Syria=5} and the {o:Defense Ministry=1}",
 			"{o:Russian Foreign Ministry=2}, the {o:Foreign Ministry=2}; {o:Russia's Ministry of Foreign Affairs=2}", "{o:Turkish Foreign Ministry=3}"}},
-		{"countries by their names", []string{"{l:Türkiye=1}, {l:the U.S.=2}, {l:UK=3}, {g:Turkish=4}", "{l:Turkey=1}, {l:United States=2}, {l:Britain=3}, {l:America=2}"}},
+		{"countries by their names", []string{"{l:Burma=5}, {l:Viet Nam=6}, {l:Türkiye=1}, {l:the U.S.=2}, {l:UK=3}, {g:Turkish=4}", "{l:Myanmar=5}, {l:Vietnam=6}, {l:Turkey=1}, {l:United States=2}, {l:Britain=3}, {l:America=2}"}},
 		{"peoples", []string{"{g:Syrians=1} and {g:Turks=2} in {l:Syria=3}", "a {g:Syrian=1}"}},
 		{"spellings of places", []string{"{l:Tartus=1} with {l:Homs=2}", "{l:TARTUS=1} in {l:Homs=2}"}},
 		{"spellings of bases", []string{"{f:Tartus naval base=1}; {f:Tartus air base=2}", "{f:Tartous naval facility=1}", "{f:naval outpost in Tartus=1}"}},
