@@ -144,6 +144,8 @@ func (r *reader) partOf(i, j int) (int, string) {
 		return 0, ""
 	case c.kind == news.Place || d.kind == news.Place:
 		return 0, ""
+	case begins && !after && len(c.mentions) >= 3*len(d.mentions):
+		return 0, "" // a full form comes first, or is rather used: "Vantra" has "Vantra Stores"
 	case begins && c.capitals == "" && droppable(rest):
 		return 900, "a fuller form in the article"
 	case begins && after && n == 1 && d.headed():
