@@ -30,48 +30,6 @@ func (r *reader) collect() {
 		r.collectIn(run{t.Sentences[s].First, t.Sentences[end-1].Last}, t.Sentences[s].Part)
 		s = end
 	}
-	if len(r.quotes) == 0 {
-		r.collectSingles()
-	}
-}
-
-// collectSingles finds quotations in single marks, for articles that use no others. A mark that may be an apostrophe closes only after
-// the punctuation that ends what is said.
-func (r *reader) collectSingles() {
-	t := r.text
-	s := t.Article.Text()
-	first := -1
-	for i := range t.Tokens {
-		k := t.Tokens[i]
-		if i > 0 && !r.together(i-1, i) {
-			first = -1
-		}
-		word := t.Word(i)
-		if word != "'" && word != "‘" && word != "’" {
-			continue
-		}
-		opens := (k.Start == 0 || s[k.Start-1] == ' ' || s[k.Start-1] == '\n' || s[k.Start-1] == '(') && k.End < len(s) && s[k.End] > ' '
-		if opens && word != "’" {
-			first = i
-			continue
-		}
-		if first < 0 || i == first+1 || !closesSpeech(r.lower(i-1)) {
-			continue
-		}
-		block := run{first, i + 1}
-		for block.first > 0 && r.together(block.first-1, i) {
-			block.first--
-		}
-		for block.last < len(t.Tokens) && r.together(i, block.last) {
-			block.last++
-		}
-		q := quotation{run: run{first, i + 1}, inner: run{first + 1, i}, block: block, from: -1, found: -1, words: r.wordsIn(run{first + 1, i})}
-		for x := q.first; x < q.last; x++ {
-			r.quoteOf[x] = int32(len(r.quotes))
-		}
-		r.quotes = append(r.quotes, q)
-		first = -1
-	}
 }
 
 // together reports whether two tokens stand in the same headline, paragraph or caption.
@@ -79,8 +37,6 @@ func (r *reader) together(i, k int) bool {
 	a, b := r.text.Sentences[r.text.Tokens[i].Sentence], r.text.Sentences[r.text.Tokens[k].Sentence]
 	return a.Part == b.Part && a.Paragraph == b.Paragraph
 }
-
-func closesSpeech(mark string) bool { return mark == "," || terminal(mark) }
 
 func (r *reader) collectIn(block run, part language.Part) {
 	for i := block.first; i < block.last; i++ {
@@ -94,11 +50,11 @@ func (r *reader) collectIn(block run, part language.Part) {
 		}
 		q.run = q.inner
 		opened, closed := false, false
-		if q.first > block.first && language.IsQuote(r.text.Word(q.first-1)) {
+		if q.first > block.first && r.text.QuoteMark(q.first-1) {
 			q.first--
 			opened = true
 		}
-		if q.last < block.last && language.IsQuote(r.text.Word(q.last)) {
+		if q.last < block.last && r.text.QuoteMark(q.last) {
 			q.last++
 			closed = true
 		}

@@ -90,6 +90,7 @@ func TestQuotations(t *testing.T) {
 		{"led up to", "[Quell] put it in one sentence:\n“The bridge is safe.”", "direct: Quell (Quell) | put | “The bridge is safe.”"},
 		{"quoted by another", `[Quell] was quoted as saying “the bridge is safe.”`, `direct: Quell (Quell) | quoted as saying | “the bridge is safe.”`},
 		{"single marks", `'The workers' bridge is safe,' [Quell] said. 'We've looked at every bolt.'`, `direct: Quell (Quell) | said | 'The workers' bridge is safe,' / 'We've looked at every bolt.'`},
+		{"single curly marks", `‘The bridge is safe,’ [Quell] said. ‘It’s the workers’ bridge.’`, `direct: Quell (Quell) | said | ‘The bridge is safe,’ / ‘It’s the workers’ bridge.’`},
 		{"apostrophes are no marks", `The workers' bridge and the '90s were Quell's.`, ``},
 		{"signed", `“The bridge is safe.” — [Mara Quell]`, `direct: Mara Quell (Mara Quell) | — | “The bridge is safe.”`},
 		{"relayed", `“The bridge is safe,” [Quell] was quoted as saying.`, `direct: Quell (Quell) | was quoted as saying | “The bridge is safe,”`},
