@@ -9,19 +9,24 @@ import (
 	"secondsource/internal/news"
 )
 
-// pair gives the place at which two countries joined by a hyphen are cut; 0 where there are none.
+// pair gives the place at which two countries, unions of countries or cities joined by a hyphen are cut; 0 where there are none, or where
+// both together are one ("Guinea-Bissau").
 func pair(lower string, lists *linear.Model) int {
 	i := strings.IndexByte(lower, '-')
-	if i < 2 || strings.IndexByte(lower[i+1:], '-') >= 0 || !country(lower[:i], lists) || !country(lower[i+1:], lists) {
+	if i < 2 || strings.IndexByte(lower[i+1:], '-') >= 0 || !power(lower[:i], lists) || !power(lower[i+1:], lists) || power(lower, lists) {
 		return 0
 	}
 	return i
 }
 
-func country(lower string, lists *linear.Model) bool {
+// power reports whether a word is a country, a union of countries, or a large city whose name nobody bears.
+func power(lower string, lists *linear.Model) bool {
+	if lower == "eu" || lower == "un" || lower == "nato" {
+		return true
+	}
 	var scores [16]int32
 	lists.Add([]uint64{ListKey(linear.Hash(lower))}, scores[:])
-	return scores[isCountry] > 0
+	return scores[isCountry] > 0 || scores[isCity] > 0 && scores[isGiven] == 0 && scores[isSurname] == 0
 }
 
 func (w Word) part(from, to int) Word {

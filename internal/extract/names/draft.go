@@ -88,8 +88,10 @@ func (d *draft) given(i int) bool {
 
 // The gazetteer's labels that rules ask for.
 const (
+	isCity       = 1
 	isCountry    = 2
 	isGiven      = 4
+	isSurname    = 5
 	isWorldGiven = 6
 )
 

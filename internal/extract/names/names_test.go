@@ -36,6 +36,8 @@ func TestFind(t *testing.T) {
 		{"Talks with Ahmed al Vendome went on, the Kremlin said.", "person Ahmed al Vendome, organization Kremlin"},
 		{"Boko Haram said so. Rabbi Omar Haddad of the World Bank denied it.", "organization Boko Haram, person Omar Haddad, organization World Bank"},
 		{"The rain stopped at noon and the farmers went home.", ""},
+		{"The port of Guinea-Bissau was closed.", "place Guinea-Bissau"},
+		{"Talks on EU-Kenya trade went on, and the Lagos-Tehran line was closed.", "organization EU, place Kenya, place Lagos, place Tehran"},
 		{"Trade between US-China partners grew, according to the World Bank.", "place US, place China, organization World Bank"},
 	} {
 		a, got := find(test.text)
