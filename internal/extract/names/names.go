@@ -2,8 +2,9 @@
 // beside a name and the earlier mention that a short form repeats.
 //
 // A linear model over hashed features gives each word with a capital its place in a name; the best sequence for a run of such words is
-// found exactly, in whole numbers. What the article tells of a word elsewhere counts too: after a title, before "said", after "in", in lower
-// case.
+// found exactly, in whole numbers; a small network's scores are added to those of the model. Features are the words, their letters, tags,
+// clusters and lists, and what the article tells of a word elsewhere: after a title, before "said", after "in", in lower case, and what stands
+// beside it in other places. Rules add what the data that both learned from hardly show.
 //
 // It leaves out names without capitals, adjectives of nations ("Syrian forces" names nobody), and names of works, products and events.
 // Known weakness: an organization named like a place or a person ("Tartus" the club) where nothing beside it tells.
