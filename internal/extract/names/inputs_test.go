@@ -33,6 +33,12 @@ func TestInputs(t *testing.T) {
 	}
 }
 
+func TestNetworkFits(t *testing.T) {
+	if m := load().Network; m.Slots != Slots || m.Labels != Labels {
+		t.Errorf("the network has %d slots and %d labels, want %d and %d", m.Slots, m.Labels, Slots, Labels)
+	}
+}
+
 // The network scores only what may be part of a name, and alike whoever else uses it.
 func TestNetworkAgain(t *testing.T) {
 	v := Look(language.Read(articleOf(harbour)), load().Lists)
