@@ -25,8 +25,11 @@ func (b bearer) needs() int {
 	return enough
 }
 
-// wellKnown is in how many articles the only bearer of a short name must be called by it to be meant in an article that shares no company.
-const wellKnown = 2
+// In how many articles the only bearer of a short name must be called by it to be meant in an article that shares no company.
+const (
+	wellKnown  = 5 // by a bare surname
+	spelledOut = 2 // by an acronym
+)
 
 // joinShortNames joins organizations and places to the fuller name that articles call by theirs: "Northwind" where one article has
 // "Northwind Motors (Northwind)", acronyms to what they stand for.
@@ -89,7 +92,7 @@ func (w *world) joinShortNames() {
 		}
 		known := 1
 		if b.capitals != "" {
-			known = wellKnown
+			known = spelledOut
 		}
 		if to, ok := w.choose(g, index[b.key], known); ok && to.votes.most() != news.Person && kin(g.votes.most(), to.votes.most()) {
 			w.join(g, to, 900, "a short form of the other name")
@@ -190,7 +193,11 @@ func (w *world) choose(g *group, list []bearer, known int) (*group, bool) {
 		left = strong
 	}
 	if !(len(left) == 1 && !left[0].weak && left[0].called >= known) {
+		fitting := slices.Clone(left)
 		left = slices.DeleteFunc(left, func(b bearer) bool { return w.shared(g, b.group) < b.needs() })
+		if len(left) == 0 && len(fitting) > 0 && !fitting[0].weak {
+			w.near(g, fitting[0].group, news.CannotTell, 400, "a short form of the other name", "not seen in the same company")
+		}
 	}
 	switch len(left) {
 	case 0:
