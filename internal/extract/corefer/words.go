@@ -38,7 +38,13 @@ var (
 		"correspondent editor teacher student doctor nurse driver pilot soldier policeman policewoman victim suspect defendant survivor owner member aide " +
 		"adviser advisor activist businessman businesswoman candidate player worker farmer friend neighbor neighbour relative person gunman attacker " +
 		"passenger colleague boss predecessor successor counterpart host guest killer patient prisoner economist historian actor actress singer artist")
-	determiners = set("the a an another one his her their our its this that")
+
+	// Nouns of bodies and places that say too little to tell of which they are.
+	vague = set("area region state district unit side building paper")
+
+	being    = set("is was 's be been are were ’s")
+	becoming = set("as become became becomes becoming remains remained")
+	seeming  = set("seems seemed appears appeared looks looked turns turned remains remained takes took")
 
 	// Verbs of saying whose subject may stand behind them.
 	said     = set("said says told tells added adds asked asks replied wrote writes stated states announced announces explained explains noted notes insisted insists argued warned warns confirmed denied claimed claims acknowledged stressed emphasized recalled continued concluded remarked suggested commented declared")

@@ -2,13 +2,10 @@ package corefer
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/countries"
-	"secondsource/internal/lexicon/givennames"
-	"secondsource/internal/news"
 )
 
 // A role is an office as words: "Russian Deputy Defense Minister" is minister with =RU, deputy and defense.
@@ -17,9 +14,12 @@ type role struct {
 	with []string // sorted; countries as "=" and code
 }
 
-// roles reads the offices that stand beside a name, and gives the token behind an apposition that tells one.
-func (r *reader) roles(p, m, first, end int, sentence language.Sentence) (apposed int) {
-	who := r.persons[p]
+// roles reads the offices that stand beside a name, and passes over an apposition that tells one.
+func (r *reader) roles(p, m, first, end int, sentence language.Sentence) {
+	who := &r.whos[p]
+	if !who.person {
+		return
+	}
 	add := func(words []string) bool {
 		x, ok := office(words)
 		if ok && len(who.roles) < 8 && !slices.ContainsFunc(who.roles, func(y role) bool { return y.head == x.head && slices.Equal(x.with, y.with) }) {
@@ -44,11 +44,11 @@ func (r *reader) roles(p, m, first, end int, sentence language.Sentence) (appose
 			}
 		}
 		if len(words) < 9 && add(words) {
-			apposed = end + 1 + len(words)
+			r.apposed = end + 1 + len(words)
 		}
 	}
 	from := first
-	for from > sentence.First && from > first-6 && noun(r.text.Tokens[from-1].Tag) {
+	for from > sentence.First && from > first-6 && inTitle(r.text.Tokens[from-1].Tag) {
 		from--
 	}
 	var words []string
@@ -56,7 +56,6 @@ func (r *reader) roles(p, m, first, end int, sentence language.Sentence) (appose
 		words = append(words, t.Lower)
 	}
 	add(words)
-	return apposed
 }
 
 // office reads the words of a role: the last post before "of" or "for" is its head, what else tells posts apart stands with it.
@@ -134,88 +133,23 @@ func (x role) stands(y role) bool {
 	return true
 }
 
-// noun reads a person without a name: what begins at token i, a determiner or an owner, with the words from token from. It is resolved where it is definite
-// and an office that one person of the article holds; else somebody else is met. It gives the token behind it, or i where there is none.
-func (r *reader) noun(i, from int, sentence language.Sentence, subject *bool) int {
-	tokens := r.text.Tokens
-	word := tokens[i].Lower
-	head, end := -1, from
-	for ; end < sentence.Last && end < from+6 && !tokens[end].Quoted; end++ {
-		tag := tokens[end].Tag
-		if !strings.HasPrefix(tag, "NN") && !strings.HasPrefix(tag, "JJ") && tag != "VBN" && tag != "VBG" && tag != "POS" && tag != "RB" {
-			break
-		}
-		if posts[tokens[end].Lower] || people[tokens[end].Lower] {
-			head = end
-		} else if head >= 0 {
-			break // "the president house" is none
-		}
-	}
-	if head < 0 || end < sentence.Last && strings.HasPrefix(tokens[end].Tag, "NN") || r.named(tokens[head].End) {
-		return i // "the president Ines Brandt", "the police chief office"
-	}
-	end = head + 1
-	stop := end
-	if end+1 < sentence.Last && tokens[end].Lower == "of" {
-		for stop = end + 1; stop < sentence.Last && stop < end+5 && (noun(tokens[stop].Tag) || tokens[stop].Lower == "of"); stop++ {
-		}
-	}
-	var words []string
-	for _, t := range tokens[i:stop] {
-		words = append(words, t.Lower)
-	}
-	p := -1
-	if x, ok := office(words); ok && definite(word) {
-		for _, k := range r.holders {
-			who := r.persons[k]
-			if who.last < 0 || !slices.ContainsFunc(who.roles, x.stands) {
-				continue
-			}
-			if p >= 0 {
-				p = -2
-				break
-			}
-			p = k
-		}
-	}
-	if p >= 0 {
-		r.found = append(r.found, news.Mention{
-			Span: news.Span{Start: tokens[i].Start, End: tokens[end-1].End}, Kind: news.Person, Form: news.Nominal, Same: r.persons[p].last,
-		})
-	} else {
-		p = r.stranger(tokens[head].Lower, definite(word))
-	}
-	r.meet(p, i, end, sentence, subject, false)
-	return end
+// inTitle reports whether a word of this tag may stand in a title before a name.
+func inTitle(tag string) bool {
+	return isNoun(tag) || len(tag) > 1 && tag[:2] == "JJ" || tag == "DT"
 }
 
-func definite(word string) bool {
-	return word != "a" && word != "an" && word != "another" && word != "one"
-}
-
-// named reports whether a name begins right behind byte at.
-func (r *reader) named(at int) bool {
-	i := sort.Search(len(r.names), func(i int) bool { return r.names[i].Start >= at })
-	return i < len(r.names) && r.names[i].Start <= at+1
-}
-
-// stranger is a person without a name; "the spokesman" is the spokesman of before.
-func (r *reader) stranger(head string, known bool) int {
-	if known {
-		for _, k := range r.present {
-			p := r.persons[k]
-			if p.last < 0 && len(p.words) == 0 && len(p.roles) == 1 && p.roles[0].head == "\x00"+head {
-				return k
-			}
+// holder gives the one person who holds the office that words tell; nobody where none does, or several.
+func (r *reader) holder(x role) int {
+	found := nobody
+	for _, k := range r.holders {
+		who := &r.whos[k]
+		if who.last < 0 || !slices.ContainsFunc(who.roles, x.stands) {
+			continue
 		}
+		if found >= 0 {
+			return nobody
+		}
+		found = k
 	}
-	p := &person{last: -1, roles: []role{{head: "\x00" + head}}}
-	switch {
-	case male[head]:
-		p.gender = givennames.Male
-	case female[head]:
-		p.gender = givennames.Female
-	}
-	r.persons = append(r.persons, p)
-	return len(r.persons) - 1
+	return found
 }
