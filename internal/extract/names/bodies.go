@@ -1,11 +1,14 @@
 package names
 
-import "secondsource/internal/lexicon/countries"
+import (
+	"secondsource/internal/lexicon"
+	"secondsource/internal/lexicon/countries"
+)
 
 // bodies are the words that name a body of a state, a company or a world organization.
 var bodies = set(`ministry department service directorate office bureau agency committee commission council institute center centre academy board authority
 	administration union association federation foundation fund court parliament assembly party bank group company corporation university school college
-	hospital front movement army force forces police division brigade`)
+	hospital front movement army force forces police division brigade presidency secretariat`)
 
 // units widens bodies to what they are for ("Harbour Service for | Marine Cooperation") or part of ("Main Directorate of the | Marnian
 // General Staff"), bases to the place they are at, and adds the armies of nations.
@@ -56,6 +59,26 @@ func (d *draft) units() {
 			if i+2 == s.Last || d.Words[i+2].Tag[0] != 'N' && d.Words[i+2].Tag != "HYPH" {
 				d.add(i, i+2, organization)
 			}
+		}
+	}
+}
+
+// headed adds the body between an office and its holder: "head of the | Harbour Administration | Ada Vane".
+func (d *draft) headed() {
+	for _, s := range d.spans {
+		first, start := s.First, d.Sentences[d.Words[s.First].Sentence].First
+		for first-1 > start && d.tokens[first-1].capital && d.in[first-1] == 0 {
+			first--
+		}
+		if s.Kind != person || first == s.First || !bodies[d.Words[s.First-1].Lower] {
+			continue
+		}
+		of := first - 1
+		if of > start && d.Words[of].Lower == "the" {
+			of--
+		}
+		if of > start && d.Words[of].Lower == "of" && lexicon.Office(d.Words[of-1].Lower) {
+			d.add(first, s.First, organization)
 		}
 	}
 }

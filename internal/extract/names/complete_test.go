@@ -17,6 +17,7 @@ func TestComplete(t *testing.T) {
 		{"He praised the advance of the Kenyan army in the north.", "organization Kenyan army"},
 		{"A Kenyan army officer was there.", ""},
 		{"A Kenyan village, or the navy of Kenya", "place Kenya"},
+		{"The deputy chief of the Harbour Administration Boris Malkin spoke to Secretary of the Presidency Omar Haddad.", "organization Harbour Administration, person Boris Malkin, organization Presidency, person Omar Haddad"},
 		{"The couple and their children Laura and Boris left.", "person Laura, person Boris"},
 		{"They were named by police: Laura Vendome Boris Malkin Maria Haddad Omar Quist David Lund Ines Brandt Peter Vane", "person Laura Vendome, person Boris Malkin, person Maria Haddad, person Omar Quist, person David Lund, person Ines Brandt, person Peter Vane"},
 	} {
