@@ -16,7 +16,7 @@
 //
 // Company is the other entities of a name's articles, as far as they are known by then, and the bare names (company.go): something rare in common tells much.
 //
-// Work per article is bounded, however many entities there are: pairs come from an index by the sounds of names, no key offers more than maxCandidates, a name has no
+// Work per article is bounded, however many entities there are: pairs come from an index by the sounds of names, no key offers more than maxCandidates (of full names maxAlike), a name has no
 // more than maxWords words that it is found by and a group no more than maxFull full names to compare. Of decisions other than Same each name keeps maxNear. Kinds are votes:
 // one name tagged once as a person and nine times as an organization is one organization.
 //

@@ -87,7 +87,7 @@ func (w *world) nearPairs() []pair {
 
 // put keeps a group under a key, unless the key has as many as it may have.
 func put(blocks map[string][]*group, key string, g *group) {
-	if block := blocks[key]; len(block) < maxCandidates && (len(block) == 0 || block[len(block)-1] != g) {
+	if block := blocks[key]; len(block) < maxAlike && (len(block) == 0 || block[len(block)-1] != g) {
 		blocks[key] = append(block, g)
 	}
 }

@@ -12,6 +12,7 @@ import (
 const maxCandidates = 48
 
 const (
+	maxAlike = 16 // full names that sound alike in given name and surname, by key
 	maxFull  = 16 // full names of a group that are kept to compare others with
 	maxWords = 6  // words of a name that it is found by
 )
