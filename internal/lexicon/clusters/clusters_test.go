@@ -35,13 +35,13 @@ func TestNested(t *testing.T) {
 	for i := range up {
 		up[i] = map[uint16]uint16{}
 	}
-	n := int(long(entries - 4))
+	n := Entries()
 	if n < 100000 || entries+4*n != len(file) {
 		t.Fatalf("%d entries in %d bytes", n, len(file))
 	}
 	for i := range 1 << 16 {
-		for at := long(buckets + 4*i); at < long(buckets+4*i+4); at++ {
-			c, ok := OfHash(uint64(i)<<48 | uint64(uint16(long(entries+4*int(at)))))
+		for at, end := bucket(i); at < end; at++ {
+			c, ok := OfHash(uint64(i)<<48 | uint64(uint16(long(entries+4*at))))
 			if !ok || c.Finest >= 4096 || c.Fine >= 1024 || c.Coarse >= 256 || c.Coarsest >= 64 {
 				t.Fatalf("bucket %d: %v %v", i, c, ok)
 			}

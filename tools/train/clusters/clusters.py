@@ -76,13 +76,14 @@ def main():
         h = fnv(w)
         if not any(f == h & 0xffff for f, _ in buckets[h >> 48]):  # of two words that look alike the more frequent one
             buckets[h >> 48].append((h & 0xffff, c))
-    out, n = bytearray(b'clu1'), 0
+    out, n = bytearray(b'clu2'), 0
     for parents in chain[1:]:
         out += b''.join(struct.pack('<H', c) for c in parents)
-    for b in buckets:
-        out += struct.pack('<I', n)
+    for i, b in enumerate(buckets):
+        if i % 16 == 0:
+            out += struct.pack('<I', n)
         n += len(b)
-    out += struct.pack('<I', n)
+    out += struct.pack('<I', n) + bytes(map(len, buckets))
     for b in buckets:
         for f, c in sorted(b):
             out += struct.pack('<HH', f, c)
