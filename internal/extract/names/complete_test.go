@@ -14,6 +14,7 @@ func TestComplete(t *testing.T) {
 		{"Talks began at the Qorvash naval facility, a key hub.", "facility Qorvash naval facility"},
 		{"They agreed on the naval facility at Lisbon.", "facility naval facility at Lisbon"},
 		{"Forces left positions in northeastern Kenya on Monday.", "place northeastern Kenya"},
+		{"Marn was calm. The President of Marn Ulric Vendome spoke.", "place Marn, place Marn, person Ulric Vendome"},
 		{"He praised the advance of the Kenyan army in the north.", "organization Kenyan army"},
 		{"A Kenyan army officer was there.", ""},
 		{"A Kenyan village, or the navy of Kenya", "place Kenya"},

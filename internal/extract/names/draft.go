@@ -17,7 +17,7 @@ type draft struct {
 func (v *View) complete(spans []Span) []Span {
 	spans = slices.DeleteFunc(spans, func(s Span) bool { return s.Kind == people && !v.people(s) })
 	d := &draft{v, spans, make([]int, len(v.Words))}
-	for _, rule := range [...]func(*draft){(*draft).lists, (*draft).credits, (*draft).initials, (*draft).headed, (*draft).units, (*draft).regions} {
+	for _, rule := range [...]func(*draft){(*draft).holders, (*draft).realms, (*draft).lists, (*draft).credits, (*draft).initials, (*draft).headed, (*draft).units, (*draft).regions} {
 		d.sort()
 		rule(d)
 	}
