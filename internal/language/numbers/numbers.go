@@ -1,5 +1,5 @@
-// Package numbers reads numbers out of tokens: figures ("2,225", "1.5 million", "69bn", "21st") and English words ("thirty-two",
-// "two hundred and fifty", "half a million", "second").
+// Package numbers reads numbers out of tokens: figures ("2,225", "1.5 million", "69bn", "5½", "21st") and English words ("thirty-two",
+// "two hundred and fifty", "two and a half million", "half a dozen", "second").
 //
 // It says what number is written, not what it counts. Figures follow English use: a comma parts thousands, a full stop decimals.
 package numbers
@@ -81,15 +81,51 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 		n.Rest = rest
 		return n, next, true
 	}
+	if next < last && halves[t.Tokens[next].Lower] > 0 {
+		n.Value += halves[t.Tokens[next].Lower] // "5½"
+		next++
+	}
+	unit := 1.0
+	if part, after := andPart(t, next, last); part > 0 {
+		n.Value, next = n.Value+part, after // "2 and a half million"
+	}
 	for next < last {
 		scale := scales[t.Tokens[next].Lower]
 		if scale == 0 || short[t.Tokens[next].Lower] {
 			break
 		}
 		n.Value *= scale
+		unit *= scale
 		next++
 	}
-	return n, next, true
+	if part, after := andPart(t, next, last); part > 0 && unit > 1 {
+		n.Value, next = n.Value+part*unit, after // "2 million and a half"
+	}
+	return n, next, !math.IsInf(n.Value, 0)
+}
+
+// halves are fractions of one sign.
+var halves = map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+// andPart reads "and a half", "and a quarter", "and three quarters" at token i; 0 where none stands there.
+func andPart(t *language.Text, i, last int) (part float64, next int) {
+	if i+2 >= last || t.Tokens[i].Lower != "and" {
+		return 0, i
+	}
+	switch a, b := t.Tokens[i+1].Lower, t.Tokens[i+2].Lower; {
+	case (a == "a" || a == "one") && b == "half":
+		part = 0.5
+	case (a == "a" || a == "one") && b == "quarter":
+		part = 0.25
+	case a == "three" && (b == "quarters" || b == "quarter"):
+		part = 0.75
+	default:
+		return 0, i
+	}
+	if i+3 < last && t.Tokens[i+3].Lower == "of" {
+		return 0, i // "ten and a half of the others"
+	}
+	return part, i + 3
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
@@ -106,7 +142,7 @@ var ordinals = map[string]float64{
 	"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "hundredth": 100,
 }
 
-// words reads "two hundred and fifty", "half a million", "a dozen".
+// words reads "two hundred and fifty", "two and a half million", "half a million", "a dozen".
 func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 	w := t.Tokens[i].Lower
 	if v, ok := ordinal(w); ok {
@@ -119,18 +155,30 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 			n.Value = scale / 2
 			return n, i + 3, true
 		}
+		if t.Tokens[i+2].Lower == "dozen" {
+			n.Value = 6
+			return n, i + 3, true
+		}
 		return n, i, false
 	case (w == "a" || w == "an") && i+1 < last:
-		if scale := scales[t.Tokens[i+1].Lower]; scale > 0 && !short[t.Tokens[i+1].Lower] {
+		second := t.Tokens[i+1].Lower
+		switch scale := scales[second]; {
+		case scale > 0 && !short[second]:
 			n.Value, next = scale, i+2
-		} else if t.Tokens[i+1].Lower == "dozen" {
-			n.Value, next = 12, i+2
-		} else {
+		case second == "dozen":
+			return Number{Value: 12, Words: true}, i + 2, true
+		default:
 			return n, i, false
 		}
-		return n, next, true
+		for ; next < last && scales[t.Tokens[next].Lower] >= 1e3 && !short[t.Tokens[next].Lower]; next++ {
+			n.Value *= scales[t.Tokens[next].Lower] // "a hundred thousand"
+		}
+		if part, after := andPart(t, next, last); part > 0 {
+			n.Value, next = n.Value*(1+part), after // "a million and a half"
+		}
+		return n, next, !math.IsInf(n.Value, 0)
 	}
-	total, part, took := 0.0, 0.0, false
+	total, part, unit, took := 0.0, 0.0, 1.0, false
 	for next = i; next < last; next++ {
 		w := t.Tokens[next].Lower
 		if v, ok := Cardinal(w); ok {
@@ -151,7 +199,7 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 			if scale == 100 {
 				part *= scale
 			} else {
-				total, part = total+part*scale, 0
+				total, part, unit = total+part*scale, 0, scale
 			}
 			continue
 		case w == "and" && took && next+1 < last && (total > 0 || part >= 100):
@@ -159,10 +207,19 @@ func words(t *language.Text, i, last int) (n Number, next int, ok bool) {
 				continue
 			}
 		}
-		break
+		half, after := andPart(t, next, last)
+		if !took || half == 0 {
+			break
+		}
+		if part > 0 || total == 0 {
+			part += half // "two and a half million"
+		} else {
+			total += half * unit // "two million and a half"
+		}
+		next = after - 1
 	}
 	n.Value = total + part
-	return n, next, took
+	return n, next, took && !math.IsInf(n.Value, 0)
 }
 
 // Cardinal gives the value of one word in lower case that is a number below a hundred, or two such with a hyphen: "twelve", "forty-one".

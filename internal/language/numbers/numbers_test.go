@@ -37,7 +37,17 @@ func TestRead(t *testing.T) {
 		{"a dozen people", 12, 2, false, ""},
 		{"two dozen people", 24, 2, false, ""},
 		{"a hundred people", 100, 2, false, ""},
-		{"three and a half", 3, 1, false, ""},
+		{"three and a half", 3.5, 4, false, ""},
+		{"two and a half million people", 2.5e6, 5, false, ""},
+		{"two million and a half", 2.5e6, 5, false, ""},
+		{"2 and a half million", 2.5e6, 5, false, ""},
+		{"a million and a half people", 1.5e6, 5, false, ""},
+		{"a hundred thousand people", 1e5, 3, false, ""},
+		{"one and three quarters", 1.75, 4, false, ""},
+		{"ten and a half of the others", 10, 1, false, ""},
+		{"half a dozen people", 6, 3, false, ""},
+		{"5½ years", 5.5, 2, false, ""},
+		{"2 lakh crore rupees", 2e12, 3, false, ""},
 		{"one two", 1, 1, false, ""},
 	} {
 		text := read(row.text)
