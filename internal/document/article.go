@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strconv"
 
 	"secondsource/internal/news"
@@ -96,7 +97,7 @@ func place(r news.Range) *Place {
 }
 
 func quantity(a *news.Article, q news.Quantity) Quantity {
-	out := Quantity{ID: "n" + news.ID(a.ID, strconv.Itoa(q.Start)), Article: a.ID, Start: q.Start, End: q.End, Value: q.Value, Unit: optional(q.Unit), Modifier: q.Modifier, Of: span(q.Of)}
+	out := Quantity{ID: "n" + news.ID(a.ID, strconv.Itoa(q.Start)), Article: a.ID, Start: q.Start, End: q.End, Value: q.Value, Unit: optional(cmp.Or(q.Unit, q.Noun)), Modifier: q.Modifier, Of: span(q.Of)}
 	if q.High != q.Value {
 		out.ValueHigh = &q.High
 	}

@@ -120,6 +120,8 @@ type Quantity struct {
 	Value    float64
 	High     float64 // the upper end of a range; equal to Value where it is none
 	Unit     string  // percent, USD, km, …; "" for a count
+	Noun     string  // the base form of what a count counts: "country" of "two countries"; "" where there is a unit
 	Modifier string  // exact, about, over, under or up-to
 	Of       Span    // what is counted; empty where it cannot be told
+	Vague    bool    // given by a word as "dozens" or "several": Value is the least that it can mean
 }

@@ -2,8 +2,11 @@ package quantities
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -71,11 +74,70 @@ func TestFind(t *testing.T) {
 		"At least [24 people=24 over {people}], including [eight children=8 {children}], were killed.",
 		"The toll has risen to [69,176=69176].",
 		"They built a [12-mile=12 mile {road}] road and a [17-year-old=17 year {school}] school.",
-		"They gave back [23 of 28 boats=23 {boats}].",
+		"They gave back [23=23 {boats}] of [28 boats=28 {boats}].",
 		"He left on January 28, 2026, at 10:45 p.m., and came in 2024.",
 		"The First Deputy Minister read Resolution 2254 on Flight 370 and called 911.",
-		"Ann Lee, 47, said one of the men fled.",
+		"Ann Lee, [47=47 year {Ann Lee}], said one of the men fled.",
 		"The score was 84-79 in the 1990s.",
+
+		// ranges and modifiers
+		"Between [20 and 30 boats=20..30 {boats}] and [five to seven barges=5..7 {barges}] sank.",
+		"Prices rose by [5 to 10 per cent=5..10 percent {Prices}].",
+		"They waited [two or three hours=2..3 hour] for as many as [40 trucks=40 up-to {trucks}].",
+		"It has upwards of [300 berths=300 over {berths}], and no fewer than [12 cranes=12 over {cranes}].",
+		"He held [30=30 over] or more.",
+		"The fleet had just under [80 boats=80 under {boats}].",
+
+		// what is counted
+		"The port lost [18=18 {cranes}] and [25 cranes=25 {cranes}].",
+		"It has [five New Ardle public schools=5 {New Ardle public schools}].",
+		"The mayor faces [twenty “felony charges=20 {felony charges}]”.",
+		"They opened [three of the harbour's gates=3 {gates}].",
+		"The storm left [24=24] killed, including [eight children=8 {children}].",
+		"[Four boats=4 {boats}] were lost; the other [two=2] came home and [three=3] of them burned.",
+
+		"It studied [20 transport and fishing companies=20 {transport and fishing companies}] with [3 000 people=3000 {people}] for [N$2 000=2000 NAD].",
+
+		// words
+		"It cost [two and a half million dollars=2.5e+06 USD] and [half a dozen sheds=6 {sheds}].",
+		"They sailed for [half an hour=0.5 hour], then for [an hour and a half=1.5 hour].",
+		"[Dozens of boats=24 over {boats}] and [tens of thousands of crates=20000 over {crates}] burned in [several fires=3 over {fires}].",
+		"[A third=0.3333333333333333 share {voters}] of voters and [two-thirds=0.6666666666666666 share {town}] of the town left.",
+		"About [one in five=0.2 share about {boats}] boats is old.",
+		"The second half of the match began.",
+
+		// money and measures
+		"The state gave [Rs 500 crore=5e+09 INR], [N3 million=3e+06 NGN], [C$4.5bn=4.5e+09 CAD], [€2 million=2e+06 EUR] and [$5-6 million=5e+06..6e+06 USD].",
+		"He was fined [30,000 pounds=30000 GBP] for a net that weighs [900 pounds=900 lb].",
+		"They paid [$12 million=1.2e+07 USD {damages}] in damages and [4,000 Egyptian pounds=4000 EGP].",
+		"The well is [40m=40 m] deep and the town has [1.5m people=1.5e+06 {people}].",
+		"It was [30 degrees Celsius=30 °C] at 43 degrees north.",
+		"Rates rose by [0.25 percentage points=0.25 percentage point {Rates}].",
+		"The field has [12 square miles=12 square mile].",
+
+		// ages
+		"The singer died at the age of [92=92 year]; her son turned [18=18 year].",
+		"It is for children aged [5 to 10=5..10 year].",
+		"The [six-year-old=6 year] was found.",
+
+		// hyphens
+		"The [15-member=15 {member}] council met for a [four-day=4 day {session}] session.",
+		"Some [second- and third-tier=2..3 tier {figures}] figures left.",
+		"A [200-strong=200] crowd cheered.",
+
+		// order
+		"She visited Lorn for the [second time=2 {visited}].",
+		"Reyl [first visited=1 {visited}] Lorn in May and then first said no.",
+		"He lives on 53rd Street near the 7th Fleet and the ninth floor.",
+
+		// numbers of other things
+		"Call +44 20 7946 0958 or 020 7946 0958.",
+		"Lap 29 drivers saw Category 4 winds in Room 12 at 14 Harbour Road.",
+		"After the 2016 elections and in the 2018 Games they won 2-1, a 1-2 defeat followed.",
+		"Article 5 and section 12 apply; see page 24.",
+		"One day he left.",
+		"The Kestrel 11 crews met.",
+		"He crossed the Two Gates Bridge and saw the film 13 Hours.",
 	} {
 		text, want := unmark(t, marked)
 		if got := found(article(text)); strings.Join(got, " ") != strings.Join(want, " ") {
@@ -85,18 +147,37 @@ func TestFind(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	f.Add("second- and third-tier 12- and 13-year-olds, N3 million, one in five, a third of voters, tens of thousands of crates, 80m-deep, Lee, 54,")
+	f.Add("between 99999999999 billion trillion trillion and 3 million million million and a half, half a dozen, two or three, 1 of 12\nPhotos")
 	f.Add("About $3-5 million of 10 to 12 second-hand 5½ boats, 1.2.3 and 99999999999999999999 of 4%")
 	f.Fuzz(func(t *testing.T, text string) {
 		if text = strings.ToValidUTF8(text, "?"); strings.TrimSpace(text) == "" {
 			return
 		}
 		a := article(text)
-		for _, q := range Find(a, language.Read(a)) {
-			if q.Empty() || q.End > len(a.Text()) || q.Of.End > len(a.Text()) || q.Value > q.High {
+		l := language.Read(a)
+		for _, q := range Find(a, l) {
+			inside := slices.ContainsFunc(l.Sentences, func(s language.Sentence) bool {
+				return s.Contains(q.Span) && (q.Of.Empty() || s.Contains(q.Of))
+			})
+			if q.Empty() || !inside || !(q.Value <= q.High) || math.IsInf(q.High, 0) || math.IsNaN(q.Value) {
 				t.Fatalf("%+v in %q", q, text)
 			}
 		}
 	})
+}
+
+// TestLong: odd text takes time in proportion to its length.
+func TestLong(t *testing.T) {
+	for _, piece := range []string{"one ", "111 ", "1 to ", "of 1 ", "first ", "a half of ", "hundreds of ", "several ", "12- and ", "one in ", "2 and ", "million ", "boats' ", "aged ", "$ ", "1,", "“ten ", "more than "} {
+		a := article(strings.Repeat(piece, 100000/len(piece)))
+		l := language.Read(a)
+		start := time.Now()
+		Find(a, l)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q: %v", piece, d)
+		}
+	}
 }
 
 func BenchmarkArticles(b *testing.B) {

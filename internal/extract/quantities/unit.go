@@ -1,36 +1,27 @@
 package quantities
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
 	"secondsource/internal/language"
-	"secondsource/internal/language/numbers"
 )
-
-// currencies by the sign or code that stands before a number.
-var currencies = map[string]string{
-	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₴": "UAH",
-	"usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rs": "INR", "rs.": "INR", "inr": "INR", "aed": "AED", "sar": "SAR", "hk$": "HKD", "a$": "AUD",
-	"c$": "CAD", "nz$": "NZD", "s$": "SGD", "r$": "BRL",
-}
-
-// dollars by the letters that stand apart before the sign.
-var dollars = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "r": "BRL", "nt": "TWD"}
 
 // unitWords by unit. The names of the contract: percent, currencies by their codes, measures by their signs, times by their English name.
 var unitWords = words(map[string]string{
 	"percent": "% percent pct per-cent", "percentage point": "percentage-point percentage-points",
 	"USD": "dollar dollars", "EUR": "euro euros", "RUB": "ruble rubles rouble roubles", "TRY": "lira liras", "INR": "rupee rupees", "JPY": "yen",
-	"CNY": "yuan", "ILS": "shekel shekels", "UAH": "hryvnia hryvnias", "NGN": "naira", "CHF": "franc francs", "BRL": "real reais",
+	"CNY": "yuan renminbi", "ZAR": "rand", "THB": "baht", "MYR": "ringgit", "IDR": "rupiah", "PLN": "zloty zlotys", "HUF": "forint forints", "BDT": "taka",
+	"GHS": "cedi cedis", "ETB": "birr", "peso": "peso pesos", "dinar": "dinar dinars", "dirham": "dirham dirhams", "riyal": "riyal riyals", "shilling": "shilling shillings",
+	"krona": "krona kronor", "krone": "krone kroner", "kwacha": "kwacha", "bitcoin": "bitcoin bitcoins", "cent": "cent cents", "penny": "pence", "ILS": "shekel shekels", "UAH": "hryvnia hryvnias", "NGN": "naira", "CHF": "franc francs", "BRL": "real reais",
 	"km": "km kilometer kilometers kilometre kilometres kms", "m": "m meter meters metre metres", "cm": "cm centimeter centimeters centimetre centimetres",
-	"mm": "mm millimeter millimeters millimetre millimetres", "mile": "mile miles mi", "foot": "foot feet ft", "inch": "inch inches", "yard": "yard yards",
+	"mm": "mm millimeter millimeters millimetre millimetres", "mile": "mile miles mi", "foot": "foot feet ft", "basis point": "basis-point", "tier": "tier", "inch": "inch inches", "yard": "yard yards",
 	"kg": "kg kilogram kilograms kilo kilos", "g": "gram grams", "t": "ton tons tonne tonnes", "lb": "lb lbs pound pounds", "hectare": "hectare hectares", "acre": "acre acres",
 	"barrel": "barrel barrels", "l": "liter liters litre litres", "degree": "degree degrees °", "mph": "mph", "km/h": "kph km/h kmh", "MW": "mw megawatt megawatts",
-	"GW": "gw gigawatt gigawatts", "kW": "kw kilowatt kilowatts", "light-year": "light-year light-years", "bpd": "bpd",
+	"GW": "gw gigawatt gigawatts", "kW": "kw kilowatt kilowatts", "kWh": "kwh", "MWh": "mwh", "TWh": "twh", "watt": "watt watts", "volt": "volt volts", "knot": "knots", "decibel": "decibel decibels",
+	"calorie": "calorie calories", "carat": "carat carats", "light-year": "light-year light-years", "bpd": "bpd", "gallon": "gallon gallons", "ounce": "ounce ounces oz",
+	"kiloton": "kiloton kilotons", "megaton": "megaton megatons", "GB": "gb gigabyte gigabytes", "MB": "mb megabyte megabytes", "TB": "tb terabyte terabytes",
 	"second": "seconds", "minute": "minute minutes mins", "hour": "hour hours hrs", "day": "day days", "night": "night nights", "week": "week weeks",
-	"month": "month months", "year": "year years yrs", "decade": "decade decades", "century": "century centuries",
+	"fortnight": "fortnight fortnights", "month": "month months", "year": "year years yrs", "decade": "decade decades", "century": "century centuries",
 })
 
 // hyphenOnly are words that are units elsewhere, but after a number and a hyphen mean something else.
@@ -53,21 +44,6 @@ func unitOf(word string) string {
 	return unitWords[word]
 }
 
-// currencyBefore reads "$", "US$", "€", "Rs" before a number; at is the number's token.
-func (f *finder) currencyBefore(s *language.Sentence, i int) (code string, at int) {
-	w := f.low(s, i)
-	if w == "" {
-		return "", i
-	}
-	if code, ok := currencies[w]; ok && i+1 < s.Last {
-		return code, i + 1
-	}
-	if code, ok := dollars[w]; ok && f.low(s, i+1) == "$" && f.t.Tokens[i].End == f.t.Tokens[i+1].Start {
-		return code, i + 2
-	}
-	return "", i
-}
-
 // unitAfter reads the unit that follows a number; next is the token after it.
 func (f *finder) unitAfter(s *language.Sentence, i int, money bool) (unit string, next int) {
 	if money {
@@ -79,80 +55,62 @@ func (f *finder) unitAfter(s *language.Sentence, i int, money bool) (unit string
 		return "percent", i + 2
 	case w == "percentage" && strings.HasPrefix(f.low(s, i+1), "point"):
 		return "percentage point", i + 2
-	case (w == "us" || w == "u.s." || w == "american" || w == "australian" || w == "canadian") && strings.HasPrefix(f.low(s, i+1), "dollar"):
-		switch w[0] {
-		case 'c':
-			return "CAD", i + 2
-		case 'u':
-			return "USD", i + 2
-		}
-		if w == "american" {
-			return "USD", i + 2
-		}
-		return "AUD", i + 2
+	case w == "basis" && strings.HasPrefix(f.low(s, i+1), "point"):
+		return "basis point", i + 2
+	case w == "nautical" && strings.HasPrefix(f.low(s, i+1), "mile"):
+		return "nautical mile", i + 2
 	case w == "light" && strings.HasPrefix(f.low(s, i+1), "year"):
 		return "light-year", i + 2
-	case w == "square" || w == "cubic":
+	case powers[w] != "":
 		if u := unitOf(f.low(s, i+1)); u != "" {
-			return w + " " + u, i + 2
+			return powers[w] + " " + u, i + 2
 		}
+	case w == "degrees" || w == "°" || w == "degree":
+		return f.degrees(s, i)
 	case w == "m" || w == "real" || w == "second":
 		return "", i // "3 m" is rare, "2 real problems" is not
 	}
-	if u := unitOf(w); u != "" {
+	if code, next := f.currencyAfter(s, i); code != "" {
+		return code, next
+	}
+	if u := unitOf(w); u != "" && w != "tier" && w != "cent" {
 		return u, i + 1
 	}
 	return "", i
 }
 
-// cutRange reads the upper end of a range written in one word: "-5" after "3".
-func cutRange(rest string) (after string, high float64, ok bool) {
-	rest = strings.TrimPrefix(rest, "–")
-	trimmed := strings.TrimPrefix(rest, "-")
-	end := 0
-	for end < len(trimmed) && (trimmed[end] >= '0' && trimmed[end] <= '9' || trimmed[end] == '.') {
-		end++
+var powers = map[string]string{"square": "square", "sq": "square", "cubic": "cubic"}
+
+// degrees reads the scale of a temperature: "degrees Celsius", "°F".
+func (f *finder) degrees(s *language.Sentence, i int) (unit string, next int) {
+	switch f.low(s, i+1) {
+	case "celsius", "c", "centigrade":
+		return "°C", i + 2
+	case "fahrenheit", "f":
+		return "°F", i + 2
 	}
-	v, err := strconv.ParseFloat(trimmed[:end], 64)
-	if err != nil || len(trimmed) == len(rest) || math.IsInf(v, 0) || trimmed[end:] != "" && unitOf(trimmed[end:]) == "" {
-		return rest, 0, false
-	}
-	return trimmed[end:], v, true
+	return "degree", i + 1
 }
 
-// upperEnd reads the upper end of "10 to 12", "10–12" and, in money, "$10 to $12".
-func (f *finder) upperEnd(s *language.Sentence, i int, money string) (numbers.Number, int, bool) {
-	switch f.low(s, i) {
-	case "to", "–", "-":
-	case "and":
-		if f.low(s, i-2) != "between" {
-			return numbers.Number{}, i, false
+// times are units of time, which have a capital only in names.
+var times = set("second minute hour day night week month year decade century")
+
+// latitude are words after degrees that make a place of them.
+var latitude = map[string]bool{"north": true, "south": true, "east": true, "west": true, "n": true, "s": true, "e": true, "w": true, "latitude": true, "longitude": true}
+
+// measured are what a measure in meters says: "40m deep", "80m-high".
+var measured = set("deep high long wide tall thick away apart above below underground underwater offshore uphill downstream upstream")
+
+// meters reports whether the "m" of a number means meters, by what stands beside: "40m deep", "a depth of 40m", "a 100m race".
+func (f *finder) meters(s *language.Sentence, i, next int) bool {
+	if measured[f.low(s, next)] || f.tag(s, next) == "NN" && f.tag(s, next+1) != "NNS" {
+		return true
+	}
+	for k := i - 1; k >= s.First && k >= i-4; k-- {
+		switch f.low(s, k) {
+		case "depth", "height", "length", "distance", "altitude", "width", "radius":
+			return true
 		}
-	default:
-		return numbers.Number{}, i, false
 	}
-	if f.low(s, i) == "to" && f.low(s, i-2) == "from" {
-		return numbers.Number{}, i, false // a change, not a range
-	}
-	at := i + 1
-	if code, after := f.currencyBefore(s, at); money != "" && code == money {
-		at = after
-	}
-	n, next, ok := numbers.Read(f.t, at, s.Last)
-	return n, next, ok && !n.Ordinal && n.Rest == ""
-}
-
-// scale is what a word multiplies the number before it with; 0 where it is no such word.
-func scale(word string) float64 {
-	switch word {
-	case "thousand":
-		return 1e3
-	case "million":
-		return 1e6
-	case "billion":
-		return 1e9
-	case "trillion":
-		return 1e12
-	}
-	return 0
+	return false
 }

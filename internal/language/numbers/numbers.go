@@ -89,6 +89,11 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 	if part, after := andPart(t, next, last); part > 0 {
 		n.Value, next = n.Value+part, after // "2 and a half million"
 	}
+	for next < min(last, i+4) && points == 0 && len(w) <= 3 && w[0] != '0' && thousands(t, next) { // "2 500", "1 000 000"
+		group, _ := strconv.ParseFloat(t.Tokens[next].Lower, 64)
+		n.Value, n.Figures = n.Value*1000+group, n.Figures+3
+		next++
+	}
 	for next < last {
 		scale := scales[t.Tokens[next].Lower]
 		if scale == 0 || short[t.Tokens[next].Lower] {
@@ -102,6 +107,12 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 		n.Value, next = n.Value+part*unit, after // "2 million and a half"
 	}
 	return n, next, !math.IsInf(n.Value, 0)
+}
+
+// thousands reports whether token i is three figures one blank behind the token before it.
+func thousands(t *language.Text, i int) bool {
+	w := t.Tokens[i].Lower
+	return len(w) == 3 && digit(w[0]) && digit(w[1]) && digit(w[2]) && t.Tokens[i].Start == t.Tokens[i-1].End+1
 }
 
 // halves are fractions of one sign.

@@ -47,6 +47,8 @@ func TestRead(t *testing.T) {
 		{"ten and a half of the others", 10, 1, false, ""},
 		{"half a dozen people", 6, 3, false, ""},
 		{"5½ years", 5.5, 2, false, ""},
+		{"2 500 people", 2500, 2, false, ""},
+		{"1 000 000 people", 1e6, 3, false, ""},
 		{"2 lakh crore rupees", 2e12, 3, false, ""},
 		{"one two", 1, 1, false, ""},
 	} {

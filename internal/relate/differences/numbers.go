@@ -52,7 +52,7 @@ func (r reader) counted(article int) (out []counted) {
 	f := r.a.Findings[article]
 	for i, q := range f.Quantities {
 		n := slices.IndexFunc(f.Sentences, func(t news.Span) bool { return t.Contains(q.Span) })
-		if n < 0 || q.Value == 1 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
+		if n < 0 || q.Value == 1 || q.Vague || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
 			continue
 		}
 		c := counted{q: q, article: article, sentence: f.Sentences[n], of: lastStem(f, q.Of), day: f.Article.About.Published.Value}
