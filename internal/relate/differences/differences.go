@@ -18,7 +18,7 @@ import (
 // can be looked at side by side.
 func Find(a *news.Analysis, story int) []news.Difference {
 	r := reader{a, story}
-	return slices.Concat(r.grownTolls(), r.numbers(), r.renderings(), r.offices(), r.presence(), r.firmness())
+	return slices.Concat(r.grownTolls(), r.numbers(), r.ages(), r.renderings(), r.offices(), r.presence(), r.firmness())
 }
 
 type reader struct {

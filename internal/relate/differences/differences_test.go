@@ -38,7 +38,9 @@ func read(i int, marked string) *news.Findings {
 		mark, tail, _ := strings.Cut(after, ">")
 		parts := strings.Split(mark, "|")
 		q := news.Quantity{Span: news.Span{Start: text.Len(), End: text.Len() + len(parts[0])}, Modifier: parts[1], Unit: parts[2]}
-		fmt.Sscan(parts[0], &q.Value)
+		low, high, _ := strings.Cut(parts[0], "-")
+		fmt.Sscan(low, &q.Value)
+		fmt.Sscan(high, &q.High)
 		text.WriteString(parts[0])
 		if of := parts[3]; of != "" {
 			text.WriteString(" ")
@@ -65,6 +67,8 @@ func TestNumbers(t *testing.T) {
 	}{
 		{"another number", day, []string{"The flood swept away <40|exact||houses> in Lessing.", "The flood swept away <60|exact||houses> in Lessing."}, "conflict 40 and 60"},
 		{"the same", day, []string{"The flood swept away <40|exact||houses> in Lessing.", "The flood swept away <40|exact||houses> in Lessing."}, ""},
+		{"inside a range", day, []string{"The flood swept away <40-60|exact||houses> in Lessing.", "The flood swept away <50|exact||houses> in Lessing."}, ""},
+		{"outside a range", day, []string{"The flood swept away <40-50|exact||houses> in Lessing.", "The flood swept away <60|exact||houses> in Lessing."}, "conflict 40 to 50 and 60"},
 		{"rounded", day, []string{"The flood swept away about <40|about||houses> in Lessing.", "The flood swept away <43|exact||houses> in Lessing."}, "precision 40 and 43"},
 		{"later", []string{"2031-05-01", "2031-05-02"}, []string{"The flood swept away <40|exact||houses> in Lessing.", "The flood swept away <60|exact||houses> in Lessing."}, "update 40 and 60"},
 		{"another thing", day, []string{"The flood swept away <40|exact||houses> in Lessing.", "The flood swept away <60|exact||boats> in Lessing."}, ""},

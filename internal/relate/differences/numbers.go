@@ -1,6 +1,7 @@
 package differences
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -52,7 +53,7 @@ func (r reader) counted(article int) (out []counted) {
 	f := r.a.Findings[article]
 	for i, q := range f.Quantities {
 		n := slices.IndexFunc(f.Sentences, func(t news.Span) bool { return t.Contains(q.Span) })
-		if n < 0 || q.Value == 1 || q.Vague || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
+		if n < 0 || q.Value == 1 || q.Vague || aged(f, q) >= 0 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
 			continue
 		}
 		c := counted{q: q, article: article, sentence: f.Sentences[n], of: lastStem(f, q.Of), day: f.Article.About.Published.Value}
@@ -194,27 +195,33 @@ func weight(stem string) float64 { return max(0, min(6, frequency.Weight(stem, 0
 // number makes the difference of a group whose values are not all one. An article that gives several values counts different things with
 // one word, so nothing can be told from it.
 func (r reader) number(group []counted) (news.Difference, bool) {
-	values := map[float64][]counted{}
-	of := map[int]float64{}
-	var order []float64
+	values := map[bounds][]counted{}
+	of := map[int]bounds{}
+	var order []bounds
 	for _, c := range group {
-		if v, again := of[c.article]; again && v != c.q.Value {
+		b := bounds{c.q.Value, max(c.q.Value, c.q.High)}
+		if v, again := of[c.article]; again && v != b {
 			return news.Difference{}, false
 		}
-		of[c.article] = c.q.Value
-		if values[c.q.Value] == nil {
-			order = append(order, c.q.Value)
+		of[c.article] = b
+		if values[b] == nil {
+			order = append(order, b)
 		}
-		values[c.q.Value] = append(values[c.q.Value], c)
+		values[b] = append(values[b], c)
 	}
 	if len(order) < 2 {
 		return news.Difference{}, false
 	}
-	slices.Sort(order)
+	slices.SortFunc(order, func(a, b bounds) int { return cmp.Or(cmp.Compare(a.low, b.low), cmp.Compare(a.high, b.high)) })
+	for i := 1; i < len(order); i++ {
+		if order[i-1].high >= order[i].low {
+			return news.Difference{}, false // "20 to 30" and 25 agree
+		}
+	}
 	var sides []news.Side
 	var shown []string
 	for _, v := range order {
-		side := news.Side{Value: amount(v, values[v][0].q.Unit)}
+		side := news.Side{Value: v.amount(values[v][0].q.Unit)}
 		for _, c := range values[v] {
 			side.Evidence = append(side.Evidence, evidence(c.article, c.sentence))
 		}
@@ -241,6 +248,16 @@ func relate(low, high counted) string {
 
 // exactDay reports whether a time of publication is a day or a time of day.
 func exactDay(v string) bool { return len(v) >= 10 && !strings.Contains(v, "/") }
+
+// bounds are the ends of a number, equal where it is no range.
+type bounds struct{ low, high float64 }
+
+func (b bounds) amount(unit string) string {
+	if b.low == b.high {
+		return amount(b.low, unit)
+	}
+	return strconv.FormatFloat(b.low, 'f', -1, 64) + " to " + amount(b.high, unit)
+}
 
 func amount(v float64, unit string) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)
