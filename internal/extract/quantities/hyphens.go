@@ -22,7 +22,7 @@ func (f *finder) hyphenated(s *language.Sentence, i int) (news.Quantity, int) {
 	}
 	name, last, _ := strings.Cut(rest, "-")
 	if by := scale(name); by > 0 && n.Rest == "" { // "30-million-dollar"
-		n.Value *= by
+		n.Value = numbers.Scaled(n.Value, by)
 		name, last, _ = strings.Cut(last, "-")
 	}
 	unit := unitOf(name)
@@ -31,7 +31,7 @@ func (f *finder) hyphenated(s *language.Sentence, i int) (news.Quantity, int) {
 	case n.Rest != "":
 		unit = unitOf(n.Rest)
 	case measured[name] && strings.HasSuffix(number, "m"):
-		value, unit = n.Value/1e6, "m" // "80m-deep"
+		value, unit = numbers.Scaled(n.Value, 1e-6), "m" // "80m-deep"
 	case hyphenOnly[name]:
 		unit = ""
 	}

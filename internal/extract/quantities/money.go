@@ -90,7 +90,7 @@ func (f *finder) glued(s *language.Sentence, i int) (news.Quantity, int) {
 	if !sure && by == 1 && !strings.Contains(w, ",") && !strings.HasSuffix(w, "bn") {
 		return news.Quantity{}, i
 	}
-	q := news.Quantity{Value: n.Value * by, High: n.Value * by, Unit: code, Span: f.span(i, next)}
+	q := news.Quantity{Value: numbers.Scaled(n.Value, by), High: numbers.Scaled(n.Value, by), Unit: code, Span: f.span(i, next)}
 	q.Modifier = f.modifier(s, i, next)
 	f.count(&q, f.of(s, i, next, code, true))
 	return q, next

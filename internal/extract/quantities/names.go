@@ -91,7 +91,7 @@ var always = set("no. nos. grade type tier version volume vol. season episode ch
 // numbered are words before a number that it numbers unless a plural follows.
 var numbered = set(`page pages articles sections chapters part step room level day week round gate line group figure
 	bus pier platform terminal zone unit building block floor apartment suite box item appendix annex table rule act bill amendment protocol verse stage
-	class size track lane exit model battalion proposition measure lot camp sector hall court ward - : / .`)
+	class size track lane exit model battalion proposition measure lot camp sector hall court ward - – : / .`)
 
 // names reports whether the number is part of a name or a reference: "Flight 370", "Resolution 2254", "No. 10", "12 Harbour Road".
 func (f *finder) names(s *language.Sentence, i, next int, n numbers.Number) bool {
@@ -117,7 +117,7 @@ func (f *finder) names(s *language.Sentence, i, next int, n numbers.Number) bool
 		return f.tag(s, next) != "NNS" || f.determined(s, i-1)
 	}
 	if i > s.First && f.capital(s, i-1) && (f.tag(s, i-1) == "NNP" || f.tag(s, i-1) == "NNPS") && (s.Part == language.InBody || s.Part == language.InCaption) {
-		return !plural || f.determined(s, i-1) // "the Kestrel 11 pads", "In Lorn 24 boats"
+		return !plural || n.Value < 10 || f.determined(s, i-1) // "Kestrel 9 pads", "the Kestrel 11 pads", not "In Lorn 24 boats"
 	}
 	return f.capital(s, next) && f.tag(s, next) == "NNP" && s.Part == language.InBody && f.tag(s, next+1) != "NNS" && f.tag(s, next+2) != "NNS"
 }

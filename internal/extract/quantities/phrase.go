@@ -31,10 +31,16 @@ func (f *finder) counted(s *language.Sentence, i int, several bool) phrase {
 	for stop := min(s.Last, at+wide); at < stop && (at == s.First || !f.broken(at)); at++ {
 		switch tag := f.tag(s, at); tag {
 		case "NN", "NNP":
+			if weekday[f.low(s, at)] && last >= 0 {
+				return ended(first, last) // "one person Monday"
+			}
 			last = at
 		case "NNS", "NNPS":
 			last = at
 			next := f.tag(s, at+1)
+			if tag == "NNS" && strings.HasPrefix(next, "NNP") && s.Part == language.InBody {
+				return phrase{first, last + 1, last} // "640 points Tuesday"
+			}
 			if several && next == "NN" && !f.pluralSoon(s, at+1) { // "four boats sank", taken for a noun
 				return phrase{first, last + 1, last}
 			}
@@ -85,6 +91,8 @@ func ended(first, last int) phrase {
 }
 
 func mark(tag string) bool { return tag == "``" || tag == "''" }
+
+var weekday = set("monday tuesday wednesday thursday friday saturday sunday")
 
 var determiner = map[string]bool{"the": true, "its": true, "his": true, "her": true, "their": true, "these": true, "those": true, "our": true, "my": true, "your": true, "all": true}
 
@@ -172,7 +180,7 @@ func (f *finder) of(s *language.Sentence, i, end int, unit string, money bool) p
 		if w := f.low(s, at); determiner[w] || w == "a" || w == "an" {
 			at++
 		}
-		return f.counted(s, at, false)
+		return f.counted(s, at, true)
 	}
 	percent := unit == "percent" || unit == "percentage point"
 	switch tag := f.tag(s, end); {
@@ -209,6 +217,9 @@ func (f *finder) subject(s *language.Sentence, i int) phrase {
 	}
 	if verb < 0 {
 		return phrase{}
+	}
+	if f.tag(s, verb-1) == "," {
+		return phrase{} // an apposition stands between
 	}
 	if f.tag(s, verb) == "VBG" && f.noun(s, verb-1) { // "growth exceeding 4%"
 		return phrase{f.describedFrom(s, verb-1), verb, verb - 1}

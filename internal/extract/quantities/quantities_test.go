@@ -88,7 +88,12 @@ func TestFind(t *testing.T) {
 		"He held [30=30 over] or more.",
 		"The fleet had just under [80 boats=80 under {boats}].",
 
+		"It has [100+ boats=100 over {boats}] and took [3+ years=3 year over].",
+		"They cost between [6% and 8%=6..8 percent {loan}] of the loan; costs rose from [6%=6 percent {costs}] to [8%=8 percent].",
+		"Fees of [4.1 million dollars=4.1e+06 USD] were paid.",
+
 		// what is counted
+		"The index gained [64 points=64 {points}] Tuesday.",
 		"The port lost [18=18 {cranes}] and [25 cranes=25 {cranes}].",
 		"It has [five New Ardle public schools=5 {New Ardle public schools}].",
 		"The mayor faces [twenty “felony charges=20 {felony charges}]”.",
@@ -137,6 +142,8 @@ func TestFind(t *testing.T) {
 		"Article 5 and section 12 apply; see page 24.",
 		"One day he left.",
 		"The Kestrel 11 crews met.",
+		"A 5G net, a 10K run and Formula 1 cars; they launched Kestrel 9 rockets and won 6–4, 6–2.",
+		"In Lorn [24 boats=24 {boats}] burned.",
 		"He crossed the Two Gates Bridge and saw the film 13 Hours.",
 	} {
 		text, want := unmark(t, marked)

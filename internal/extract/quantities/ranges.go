@@ -7,6 +7,7 @@ import (
 
 	"secondsource/internal/language"
 	"secondsource/internal/language/numbers"
+	"secondsource/internal/news"
 )
 
 // ends reads the lower and the upper end of a number, which are one where it is no range, and takes what is written together with it apart.
@@ -20,11 +21,11 @@ func (f *finder) ends(s *language.Sentence, number, next int, n *numbers.Number,
 		case isRange:
 			high, n.Rest = upper, rest
 			if by := scale(f.low(s, next)); by > 0 {
-				low, high, next = low*by, high*by, next+1
+				low, high, next = numbers.Scaled(low, by), numbers.Scaled(high, by), next+1
 			}
 		case n.Rest == "+":
 			n.Rest = ""
-		case unitOf(n.Rest) == "":
+		case unitOf(n.Rest) == "" || n.Rest == "g" && f.text[f.t.Tokens[next-1].End-1] == 'G': // a "5G" net
 			return low, high, next, false // "4x4", "10:45", "84-79"
 		}
 		return low, high, next, !math.IsInf(high, 0)
@@ -38,7 +39,7 @@ func (f *finder) ends(s *language.Sentence, number, next int, n *numbers.Number,
 	}
 	high = upper.Value
 	if by := scale(f.low(s, end-1)); by > 0 && low < 1000 && high >= 1000 {
-		low *= by // "10 to 12 million"
+		low = numbers.Scaled(low, by) // "10 to 12 million"
 	}
 	return low, high, end, low <= high
 }
@@ -88,6 +89,27 @@ func (f *finder) upperEnd(s *language.Sentence, number, i int, money string) (n 
 		ok = ok && n.Words && low.Words && n.Value == low.Value+1
 	}
 	return n, next, ok && !n.Ordinal && n.Rest == ""
+}
+
+// upperShare reads the upper end of a range of percent that has the sign twice: "6% to 8%", "between 6% and 8%".
+func (f *finder) upperShare(s *language.Sentence, i, end int, q news.Quantity) (high float64, next int) {
+	if q.Unit != "percent" || q.High > q.Value {
+		return 0, end
+	}
+	switch join := f.low(s, end); {
+	case join == "and" && f.low(s, i-1) == "between":
+	case (join == "to" || join == "–" || join == "-") && f.low(s, i-1) != "from" && !strings.HasPrefix(f.tag(s, i-1), "VB"):
+	default:
+		return 0, end
+	}
+	n, after, ok := numbers.Read(f.t, end+1, s.Last)
+	if !ok || n.Ordinal || n.Rest != "" || n.Value <= q.Value {
+		return 0, end
+	}
+	if unit, next := f.unitAfter(s, after, false); unit == q.Unit {
+		return n.Value, next
+	}
+	return 0, end
 }
 
 // scale is what a word multiplies the number before it with; 0 where it is no such word.

@@ -75,7 +75,7 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 		n.Ordinal = true
 		return n, next, points == 0
 	case scales[rest] > 0:
-		n.Value *= scales[rest]
+		n.Value = Scaled(n.Value, scales[rest])
 		return n, next, true
 	default:
 		n.Rest = rest
@@ -99,7 +99,7 @@ func figures(t *language.Text, i, last int) (n Number, next int, ok bool) {
 		if scale == 0 || short[t.Tokens[next].Lower] {
 			break
 		}
-		n.Value *= scale
+		n.Value = Scaled(n.Value, scale)
 		unit *= scale
 		next++
 	}
@@ -137,6 +137,14 @@ func andPart(t *language.Text, i, last int) (part float64, next int) {
 		return 0, i // "ten and a half of the others"
 	}
 	return part, i + 3
+}
+
+// Scaled multiplies a number by a power of ten as people do, by moving its point: 4.1 million is 4100000, which a multiplication may miss.
+func Scaled(v, by float64) float64 {
+	if moved, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', -1, 64)+"e"+strconv.Itoa(int(math.Round(math.Log10(by)))), 64); err == nil {
+		return moved
+	}
+	return v * by
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

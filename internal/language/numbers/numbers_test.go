@@ -24,6 +24,7 @@ func TestRead(t *testing.T) {
 		rest    string
 	}{
 		{"2,225 people", 2225, 1, false, ""},
+		{"4.1 million people", 4100000, 2, false, ""},
 		{"1.5 million people", 1.5e6, 2, false, ""},
 		{"69bn dollars", 69e9, 1, false, ""},
 		{"420km east", 420, 1, false, "km"},
