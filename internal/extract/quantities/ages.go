@@ -35,7 +35,7 @@ func (f *finder) aging(s *language.Sentence, i int) bool {
 	case "aged", "ages":
 		return true
 	case "age":
-		return f.tag(s, i-1) != "DT" && !f.noun(s, i-1)
+		return f.figure(s, i+1) || f.tag(s, i-1) != "DT" && !f.noun(s, i-1)
 	case "of":
 		return f.low(s, i-1) == "age" || f.low(s, i-1) == "ages"
 	}

@@ -51,8 +51,8 @@ func (f *finder) given(s *language.Sentence, i, next int) bool {
 	if f.figure(s, next) {
 		return false
 	}
-	if f.modifier(s, i, next) != exact {
-		return true
+	if f.modifier(s, i, next) != exact || strings.Contains(f.low(s, i), ",") {
+		return true // "a town of 350,000"
 	}
 	before := f.tag(s, i-1)
 	switch f.low(s, i-1) {

@@ -97,7 +97,10 @@ func (f *finder) glued(s *language.Sentence, i int) (news.Quantity, int) {
 }
 
 // pounds tells money from weight by the words before: "fined 30,000 pounds", "weighs 160,000 pounds".
-func (f *finder) pounds(s *language.Sentence, i int, value float64) string {
+func (f *finder) pounds(s *language.Sentence, i, end int, value float64) string {
+	if f.low(s, end) == "of" && !paying[f.low(s, end+1)] {
+		return "lb"
+	}
 	for k := i - 1; k >= s.First && k >= i-6; k-- {
 		w := f.low(s, k)
 		switch {
@@ -114,4 +117,4 @@ func (f *finder) pounds(s *language.Sentence, i int, value float64) string {
 }
 
 // paying are words that tell of money.
-var paying = set("pay fine cost spend earn owe charge price sell buy invest donate fund lend borrow save worth salary fee bill budget debt fines")
+var paying = set("pay fine cost spend earn owe charge price sell buy invest donate fund lend borrow save worth salary fee bill budget debt fines aid funding investment taxpayers taxpayer public")

@@ -119,7 +119,7 @@ func (f *finder) names(s *language.Sentence, i, next int, n numbers.Number) bool
 	if i > s.First && f.capital(s, i-1) && (f.tag(s, i-1) == "NNP" || f.tag(s, i-1) == "NNPS") && (s.Part == language.InBody || s.Part == language.InCaption) {
 		return !plural || n.Value < 10 || f.determined(s, i-1) // "Kestrel 9 pads", "the Kestrel 11 pads", not "In Lorn 24 boats"
 	}
-	return f.capital(s, next) && f.tag(s, next) == "NNP" && s.Part == language.InBody && f.tag(s, next+1) != "NNS" && f.tag(s, next+2) != "NNS"
+	return f.capital(s, next) && f.tag(s, next) == "NNP" && s.Part == language.InBody && !f.pluralSoon(s, next+1)
 }
 
 // wordBefore reports whether a tag is one of words in the middle of a sentence, not of marks that begin another.

@@ -234,9 +234,12 @@ func (f *finder) subject(s *language.Sentence, i int) phrase {
 		if tag := f.tag(s, before); tag == "DT" || tag == "PRP$" {
 			before--
 		}
-		if tag := f.tag(s, before); tag == "IN" || tag == "TO" {
+		if tag := f.tag(s, before); tag == "IN" || tag == "TO" || tag == "VBG" {
 			k = before
 			continue
+		}
+		if unitOf(f.low(s, head)) != "" {
+			return phrase{} // "six months after …"
 		}
 		return phrase{k, head + 1, head}
 	}

@@ -175,7 +175,7 @@ func (f *finder) amount(s *language.Sentence, i, number, next int, n numbers.Num
 	case unit != "" && end > next && s.Part == language.InBody && i > s.First && f.capital(s, next) && times[unit]:
 		return news.Quantity{}, end // a film called "13 Hours"
 	case unit == "lb":
-		unit = f.pounds(s, i, low)
+		unit = f.pounds(s, i, end, low)
 	case unit == "degree" && latitude[f.low(s, end)]:
 		return news.Quantity{}, end
 	case unit == "" && n.Figures > 0 && n.Rest == "" && strings.HasSuffix(f.low(s, next-1), "m"):

@@ -92,6 +92,9 @@ func TestFind(t *testing.T) {
 		"They cost between [6% and 8%=6..8 percent {loan}] of the loan; costs rose from [6%=6 percent {costs}] to [8%=8 percent].",
 		"Fees of [4.1 million dollars=4.1e+06 USD] were paid.",
 
+		"A town of [350,000=350000] has [11 Ardle Cup career wins=11 {Ardle Cup career wins}].",
+		"The mill recalled [two million pounds=2e+06 lb {flour}] of flour from children age [2-5=2..5 year].",
+
 		// what is counted
 		"The index gained [64 points=64 {points}] Tuesday.",
 		"The port lost [18=18 {cranes}] and [25 cranes=25 {cranes}].",
