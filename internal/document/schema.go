@@ -261,7 +261,7 @@ type Quantity struct {
 	End       int      `json:"end"`
 	Value     float64  `json:"value"`
 	ValueHigh *float64 `json:"value_high"`
-	Unit      *string  `json:"unit"`
+	Unit      *string  `json:"unit"` // percent, USD, km, …; of a count the base form of what is counted: "delegation"
 	Modifier  string   `json:"modifier"`
 	Of        *Span    `json:"of"`
 }

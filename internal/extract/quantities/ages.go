@@ -20,7 +20,7 @@ func (f *finder) age(s *language.Sentence, i, next int, n numbers.Number) bool {
 	case "turned", "turns", "turning":
 		return n.Value > 0 && !f.noun(s, next) && f.tag(s, next) != "JJ"
 	case ",":
-		return n.Figures > 0 && n.Figures <= 3 && n.Value > 0 && f.apposed(s, i, next)
+		return n.Figures <= 3 && n.Value > 0 && f.apposed(s, i, next) && (n.Figures > 0 || n.Value <= 20 && f.tag(s, i-2) == "NNP" && f.low(s, next) == ",")
 	}
 	return false
 }

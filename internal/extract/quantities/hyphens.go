@@ -17,6 +17,9 @@ func (f *finder) hyphenated(s *language.Sentence, i int) (news.Quantity, int) {
 	}
 	words := language.Words(number)
 	n, end, ok := numbers.Read(&language.Text{Tokens: words}, 0, len(words))
+	if ok && n.Ordinal && strings.HasSuffix(rest, "est") && rest != "west" {
+		return f.ranked(s, i, n.Value)
+	}
 	if !ok || end != len(words) || n.Ordinal || n.Value == 0 {
 		return news.Quantity{}, i
 	}
@@ -57,10 +60,21 @@ func (f *finder) hyphenated(s *language.Sentence, i int) (news.Quantity, int) {
 	return q, i + 1
 }
 
+// ranked reads "second-largest city".
+func (f *finder) ranked(s *language.Sentence, i int, value float64) (news.Quantity, int) {
+	noun := f.counted(s, i+1, false)
+	if noun.first >= noun.next {
+		return news.Quantity{}, i + 1
+	}
+	q := news.Quantity{Value: value, High: value, Modifier: exact, Span: f.span(i, noun.next)}
+	f.count(&q, noun)
+	return q, noun.next
+}
+
 // counters are nouns that are counted where they stand behind a number and a hyphen: "15-member", "three-bedroom"; not "two-faced".
 var counters = set(`member person man woman nation country state party point bedroom room storey story floor seat page stage game match set
 	goal run vote judge bed car vehicle truck aircraft ship boat lane door seater passenger player team club candidate episode part volume count
-	phase step level tier term time city province unit engine wheel barrel megaton kiloton warhead satellite station`)
+	phase step level tier term time city province unit engine wheel barrel megaton kiloton warhead satellite station book song film`)
 
 // suspended reads numbers that share what stands behind the last one's hyphen, "second- and third-tier", "12- and 13-year-olds", as one range
 // where the second is the higher.

@@ -54,6 +54,12 @@ func (f *finder) currencyBefore(s *language.Sentence, i int) (code string, at in
 	if code, ok := currencies[w]; ok && i+1 < s.Last {
 		return code, i + 1
 	}
+	if f.figure(s, i+1) && (w == "rupees" || w == "dollars" || w == "euros") {
+		return unitOf(w), i + 1 // "rupees 500"
+	}
+	if code, ok := dollars[w]; ok && f.low(s, i+1) == "dollars" && f.figure(s, i+2) {
+		return code, i + 2 // "US dollars 6000"
+	}
 	if code, ok := dollars[w]; ok && f.low(s, i+1) == "$" && f.t.Tokens[i].End == f.t.Tokens[i+1].Start {
 		return code, i + 2
 	}

@@ -135,6 +135,10 @@ func (f *finder) outOf(s *language.Sentence, i int) phrase {
 	if i++; determiner[f.low(s, i)] {
 		i++
 	}
+	switch f.low(s, i) {
+	case "last", "first", "past", "next", "top", "remaining", "other":
+		i++
+	}
 	for k := 0; k < 3 && f.tag(s, i) != "CD"; k++ {
 		if before[f.low(s, i)] == "" && f.low(s, i) != "more" && f.low(s, i) != "than" && f.low(s, i) != "at" && f.low(s, i) != "least" {
 			return phrase{}

@@ -145,7 +145,7 @@ func (f *finder) opens(s *language.Sentence, i int) bool {
 		return true
 	}
 	switch w.Tag {
-	case "CD", "NNP", "NN", "NNS", "NNPS", "JJ", "RB", "DT", "PDT", "$", "LS", "VB", "IN", "SYM", "FW", "UH":
+	case "CD", "NNP", "NN", "NNS", "NNPS", "JJ", "JJS", "RB", "DT", "PDT", "$", "LS", "VB", "IN", "SYM", "FW", "UH":
 		return true
 	}
 	return false
@@ -207,5 +207,21 @@ func (f *finder) amount(s *language.Sentence, i, number, next int, n numbers.Num
 	if q.Modifier = f.modifier(s, i, end); plus {
 		q.Modifier = over
 	}
-	return q, end
+	return q, f.within(s, next, end)
+}
+
+// within is the first token of what is counted that has a number of its own, "two 17-year-old boys", to go on with; end where none has.
+func (f *finder) within(s *language.Sentence, i, end int) int {
+	for ; i < end; i++ {
+		if w := f.low(s, i); strings.Contains(w, "-") && (f.figure(s, i) || cardinalBefore(w)) {
+			return i
+		}
+	}
+	return end
+}
+
+func cardinalBefore(w string) bool {
+	number, _, _ := strings.Cut(w, "-")
+	_, ok := numbers.Cardinal(number)
+	return ok
 }

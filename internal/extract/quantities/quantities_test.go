@@ -115,6 +115,7 @@ func TestFind(t *testing.T) {
 		"The second half of the match began.",
 
 		// money and measures
+		"They paid [US dollars 6000=6000 USD] of a [£73-a-week=73 GBP {rent}] rent for about [5-6,000 boats=5000..6000 about {boats}].",
 		"The state gave [Rs 500 crore=5e+09 INR], [N3 million=3e+06 NGN], [C$4.5bn=4.5e+09 CAD], [€2 million=2e+06 EUR] and [$5-6 million=5e+06..6e+06 USD].",
 		"He was fined [30,000 pounds=30000 GBP] for a net that weighs [900 pounds=900 lb].",
 		"They paid [$12 million=1.2e+07 USD {damages}] in damages and [4,000 Egyptian pounds=4000 EGP].",
@@ -128,7 +129,10 @@ func TestFind(t *testing.T) {
 		"It is for children aged [5 to 10=5..10 year].",
 		"The [six-year-old=6 year] was found.",
 
+		"Her daughters Honor, [nine=9 year {Honor}], and Joan, [six=6 year {Joan}], are children between the ages of [5 and 14=5..14 year].",
+
 		// hyphens
+		"They came from the [third-largest town=3 {town}].",
 		"The [15-member=15 {member}] council met for a [four-day=4 day {session}] session.",
 		"Some [second- and third-tier=2..3 tier {figures}] figures left.",
 		"A [200-strong=200] crowd cheered.",
@@ -153,6 +157,15 @@ func TestFind(t *testing.T) {
 		if got := found(article(text)); strings.Join(got, " ") != strings.Join(want, " ") {
 			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 		}
+	}
+}
+
+// TestWithin: what is counted may hold another quantity.
+func TestWithin(t *testing.T) {
+	got := found(article("They saw two 17-year-old boys."))
+	want := []string{"two 17-year-old boys=2 {17-year-old boys}", "17-year-old=17 year {boys}"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -20,10 +20,13 @@ func (f *finder) ends(s *language.Sentence, number, next int, n *numbers.Number,
 			return low, high, next, false // a score, years
 		case isRange:
 			high, n.Rest = upper, rest
+			if low < 1000 && high >= 1000 && low*1000 < high {
+				low *= 1000 // "5-6,000"
+			}
 			if by := scale(f.low(s, next)); by > 0 {
 				low, high, next = numbers.Scaled(low, by), numbers.Scaled(high, by), next+1
 			}
-		case n.Rest == "+":
+		case n.Rest == "+" || money != "" && strings.HasPrefix(n.Rest, "-a-"): // "£73-a-week"
 			n.Rest = ""
 		case unitOf(n.Rest) == "" || n.Rest == "g" && f.text[f.t.Tokens[next-1].End-1] == 'G': // a "5G" net
 			return low, high, next, false // "4x4", "10:45", "84-79"
@@ -48,10 +51,10 @@ func (f *finder) ends(s *language.Sentence, number, next int, n *numbers.Number,
 func cutRange(rest string) (after string, high float64, ok bool) {
 	trimmed := strings.TrimPrefix(strings.TrimPrefix(rest, "–"), "-")
 	end := 0
-	for end < len(trimmed) && (trimmed[end] >= '0' && trimmed[end] <= '9' || trimmed[end] == '.') {
+	for end < len(trimmed) && (trimmed[end] >= '0' && trimmed[end] <= '9' || trimmed[end] == '.' || trimmed[end] == ',') {
 		end++
 	}
-	v, err := strconv.ParseFloat(trimmed[:end], 64)
+	v, err := strconv.ParseFloat(strings.ReplaceAll(trimmed[:end], ",", ""), 64)
 	if err != nil || len(trimmed) == len(rest) || math.IsInf(v, 0) || trimmed[end:] != "" && unitOf(trimmed[end:]) == "" {
 		return rest, 0, false
 	}
@@ -72,7 +75,7 @@ func (f *finder) upperEnd(s *language.Sentence, number, i int, money string) (n 
 			return n, i, false // a change, not a range
 		}
 	case "and":
-		if before != "between" {
+		if before != "between" && !(before == "of" && f.low(s, number-2) == "ages") {
 			return n, i, false
 		}
 	case "or":
