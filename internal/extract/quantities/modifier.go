@@ -17,7 +17,10 @@ var before = map[string]string{
 // modifier says how exact the number between token i and token end is given.
 func (f *finder) modifier(s *language.Sentence, i, end int) string {
 	at := i - 1
-	for at >= s.First && (f.low(s, at) == "the" || f.low(s, at) == "a" || f.low(s, at) == "an" || f.low(s, at) == "(" || f.low(s, at) == "record" || mark(f.tag(s, at))) {
+	if w := f.low(s, at-1); f.low(s, at) == "the" && (before[w] == over && len(w) > 5) { // "exceeded the 4,000 mark", not "talked about the 80 people"
+		return over
+	}
+	for at >= s.First && (f.low(s, at) == "a" || f.low(s, at) == "an" || f.low(s, at) == "(" || f.low(s, at) == "record" || mark(f.tag(s, at))) {
 		at--
 	}
 	one, two := f.low(s, at), f.low(s, at-1)
@@ -42,7 +45,7 @@ func (f *finder) modifier(s *language.Sentence, i, end int) string {
 		case "less", "fewer", "younger", "under":
 			return upTo
 		}
-	case "+", "-plus", "plus":
+	case "-plus", "plus":
 		return over
 	}
 	return exact

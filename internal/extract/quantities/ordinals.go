@@ -28,7 +28,7 @@ func (f *finder) ordinal(s *language.Sentence, i, next int, n numbers.Number) (n
 	if w := f.low(s, next); noun.first >= noun.next || w == "of" || w == "few" || w == "several" || f.tag(s, next) == "CD" {
 		return news.Quantity{}, next
 	}
-	if notCounted[f.low(s, noun.head)] || notCounted[f.low(s, next)] || f.capital(s, noun.head) && s.Part == language.InBody || f.capital(s, next) && streets[f.low(s, next)] {
+	if notCounted[f.base(noun.head)] || notCounted[f.low(s, next)] || f.capital(s, noun.head) && s.Part == language.InBody || f.capital(s, next) && streets[f.low(s, next)] {
 		return news.Quantity{}, next
 	}
 	q.Span = f.span(i, noun.next)

@@ -188,6 +188,7 @@ func (f *finder) of(s *language.Sentence, i, end int, unit string, money bool) p
 	}
 	percent := unit == "percent" || unit == "percentage point"
 	switch tag := f.tag(s, end); {
+	case percent && changed[f.low(s, end)]:
 	case percent && (f.noun(s, end) || tag == "JJ"):
 		return f.counted(s, end, false)
 	case money && tag == "NN" && f.low(s, end) != "today" && f.low(s, end) != "tomorrow":
@@ -202,6 +203,9 @@ func (f *finder) of(s *language.Sentence, i, end int, unit string, money bool) p
 	}
 	return f.subject(s, i)
 }
+
+// changed are words behind a percentage that tell which way it went.
+var changed = set("up down more less higher lower off above below")
 
 // phrasesWithIn are nouns that "in" makes an adverb with.
 var phrasesWithIn = map[string]bool{"total": true, "all": true, "return": true, "exchange": true, "addition": true, "advance": true, "fact": true, "part": true,

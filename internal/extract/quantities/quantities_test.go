@@ -86,6 +86,8 @@ func TestFind(t *testing.T) {
 		"They waited [two or three hours=2..3 hour] for as many as [40 trucks=40 up-to {trucks}].",
 		"It has upwards of [300 berths=300 over {berths}], and no fewer than [12 cranes=12 over {cranes}].",
 		"He held [30=30 over] or more.",
+		"She talked about the [80 boats=80 {boats}] that exceeded the [4,000 mark=4000 over {mark}].",
+		"Sales were [50 percent=50 percent {Sales}] up; third parties said 6 + 3 + 1.",
 		"The fleet had just under [80 boats=80 under {boats}].",
 
 		"It has [100+ boats=100 over {boats}] and took [3+ years=3 year over].",
