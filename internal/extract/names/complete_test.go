@@ -15,6 +15,7 @@ func TestComplete(t *testing.T) {
 		{"They agreed on the naval facility at Lisbon.", "facility naval facility at Lisbon"},
 		{"Forces left positions in northeastern Kenya on Monday.", "place northeastern Kenya"},
 		{"Marn was calm. The President of Marn Ulric Vendome spoke.", "place Marn, place Marn, person Ulric Vendome"},
+		{"Velmarn soldiers left. Velmar is quiet, and Velmar waits.", "place Velmar, place Velmar"},
 		{"He praised the advance of the Kenyan army in the north.", "organization Kenyan army"},
 		{"A Kenyan army officer was there.", ""},
 		{"A Kenyan village, or the navy of Kenya", "place Kenya"},

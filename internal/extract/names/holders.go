@@ -1,6 +1,12 @@
 package names
 
-import "secondsource/internal/lexicon"
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"secondsource/internal/lexicon"
+)
 
 // holders takes apart what belongs to two: the country that an office is of and the holder who is named right behind it ("President of Marn |
 // Ada Vane"). The parting is where a name ends or begins that stands elsewhere by itself, or before the one given name.
@@ -28,10 +34,18 @@ func (d *draft) holders() {
 	}
 }
 
-// realms makes places of the single words that an office is of and that the model took for persons ("the president of Marn"), wherever they
-// stand in the article, unless it has them as it has persons: behind a title, before a verb of saying, behind another name.
+// realms makes places of the single words that the model took for persons, where an office is of them ("the president of Marn") or the article has
+// their adjective before a noun ("Marni soldiers"), wherever they stand in the article, unless it has them as it has persons: behind a title,
+// before a verb of saying, behind another name.
 func (d *draft) realms() {
 	realm := map[string]bool{}
+	for i := range len(d.Words) - 1 {
+		if d.tokens[i].capital && !d.tokens[i+1].capital && strings.HasPrefix(d.Words[i+1].Tag, "N") {
+			for of := range stems(d.Words[i].Text) {
+				realm[of] = true
+			}
+		}
+	}
 	for _, s := range d.spans {
 		if s.Last-s.First == 1 && d.officeOf(s.First) {
 			realm[d.Words[s.First].Text] = true
@@ -41,6 +55,38 @@ func (d *draft) realms() {
 		s := &d.spans[k]
 		if s.Kind == person && s.Last-s.First == 1 && realm[d.Words[s.First].Text] && d.tokens[s.First].known&(afterTitle|beforeSaid|longer) == 0 && !d.given(s.First) {
 			s.Kind = place
+		}
+	}
+	d.adjectives()
+}
+
+// adjectives drops single words that the model took for persons, and that are the adjective of a place of the article: "Marni" where it has Marn.
+func (d *draft) adjectives() {
+	places := map[string]bool{}
+	for _, s := range d.spans {
+		if s.Kind == place && s.Last-s.First == 1 {
+			places[d.Words[s.First].Text] = true
+		}
+	}
+	d.spans = slices.DeleteFunc(d.spans, func(s Span) bool {
+		if s.Kind == person && s.Last-s.First == 1 && d.tokens[s.First].known&(afterTitle|beforeSaid|longer) == 0 {
+			for of := range stems(d.Words[s.First].Text) {
+				if places[of] {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// stems gives the names of countries and regions that a word may be the adjective of.
+func stems(word string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, end := range [...]string{"i", "n", "an", "ian", "ese"} {
+			if of, ok := strings.CutSuffix(word, end); ok && len(of) > 3 && !yield(of) {
+				return
+			}
 		}
 	}
 }
