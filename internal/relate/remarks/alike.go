@@ -7,6 +7,7 @@ import "secondsource/internal/news"
 const (
 	longRun     = 6    // words in a row
 	mostOfIt    = 600  // share of the shorter statement's words in that run
+	retold      = 350  // and where one speaker says both
 	paraphrase  = 400  // share of the shorter one's content, told by one speaker
 	ofLonger    = 150  // and of the longer one's
 	sameWords   = 2000 // the score from which on the words themselves are the same
@@ -28,6 +29,9 @@ func alike(a, b *statement) int {
 	}
 	if a.speaker < 0 || a.speaker != b.speaker {
 		return 0
+	}
+	if run >= longRun && run*1000 >= retold*shorter {
+		return sameWords + 1000*run/shorter
 	}
 	shared, n := inCommon(a, b)
 	low, high := min(a.weight, b.weight), max(a.weight, b.weight)

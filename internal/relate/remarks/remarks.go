@@ -1,8 +1,8 @@
 // Package remarks answers which statements of several articles tell one and the same saying: the same words, cut or extended, in another
 // translation, or in one article quoted and in another told in the reporter's words.
 //
-// Two statements are one saying where they share a long run of words, or where they are one speaker's and share most of what is rare in the
-// shorter one. Numbers that differ, a "not" on one side only, or publication far apart keep them apart. What is shared is weighed by how rare
+// Two statements are one saying where they share a long run of words, or where they are one speaker's and share a shorter run, or most of what
+// is rare in the shorter one. Numbers that differ, a "not" on one side only, or publication far apart keep them apart. What is shared is weighed by how rare
 // it is among all statements given, so the same two statements may be told apart in one set and not in another.
 //
 // Left out: how many origins a remark has, and when it was made; that takes lineage and events. Known weaknesses: translations that share no
@@ -74,7 +74,8 @@ func pairs(said []statement) []pair {
 		}
 		candidates := make([]int, 0, len(shared))
 		for j, n := range shared {
-			if n >= 2 && said[j].ref.Article != said[i].ref.Article {
+			enough := n >= 2 || said[j].speaker >= 0 && said[j].speaker == said[i].speaker
+			if enough && said[j].ref.Article != said[i].ref.Article {
 				candidates = append(candidates, j)
 			}
 		}

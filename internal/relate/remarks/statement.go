@@ -64,6 +64,9 @@ func read(fs []*news.Findings, entities []news.Entity) []statement {
 		x := &out[i]
 		for w := range x.content {
 			n := int(1000 * math.Log2(1+float64(len(out))/float64(seen[w])))
+			if performed[w] {
+				n *= 2
+			}
 			x.content[w] = n
 			x.weight += n
 			if seen[w] > 1 { // what no other statement has finds none
@@ -126,6 +129,17 @@ func stem(w string) string {
 		}
 	}
 	return w
+}
+
+// performed holds verbs that are the deed they name: who congratulates somebody twice in a few days is most likely told of twice.
+var performed = stems("congratulate congratulations thank apologize apologise apology condemn condolence")
+
+func stems(list string) map[uint64]bool {
+	out := map[uint64]bool{}
+	for _, w := range strings.Fields(list) {
+		out[hash(stem(w))] = true
+	}
+	return out
 }
 
 func hash(s string) uint64 {
