@@ -43,28 +43,6 @@ func (r *reader) reported(found []relations.Relation) {
 	}
 }
 
-// upright turns round what the model read upside down: a clause for the source and, after the cue, a name for the content.
-func (r *reader) upright(f *finding) {
-	if f.source.empty() || f.source.last > f.cue.first || len(f.content) != 1 || f.content[0].first != f.cue.last || r.lower(f.cue.first-1) != "," {
-		return
-	}
-	for i := f.source.first; i < f.source.last; i++ {
-		w := r.lower(i)
-		if w == "who" || w == "which" || w == "that" || w == "whose" {
-			return
-		}
-		if !be[w] || r.quoteOf[i] >= 0 {
-			continue
-		}
-		if source := r.nounAfter(f.cue.last, f.content[0].last); !source.empty() {
-			content := f.source
-			content.last = r.trimEnd(content.first, content.last)
-			f.source, f.content = source, []run{content}
-		}
-		return
-	}
-}
-
 // alike tells how much the contents of two findings have in common, in thousandths; 0 where it is less than half. The same cue counts more
 // than any content.
 func alike(a, b finding) int {

@@ -28,6 +28,7 @@ func Find(a *news.Article, t *language.Text, mentions []news.Mention) []news.Sta
 	}
 	r := &reader{text: t, article: a, mentions: mentions}
 	r.collect()
+	r.transcript()
 	r.direct()
 	r.reported(relations.Find(t))
 	r.clauses()
@@ -55,6 +56,7 @@ type finding struct {
 	reason  string
 	mention int // index of the mention that speaks; -1 where it cannot be told
 	basis   news.Basis
+	settled bool // the form of the text tells who speaks, and nothing else needs to
 }
 
 // A run is a half-open range of tokens; the empty run is none.
@@ -85,7 +87,9 @@ func (r *reader) speakers() {
 	all := r.found
 	for i := range all {
 		r.found = all[:i]
-		r.resolve(&all[i])
+		if !all[i].settled {
+			r.resolve(&all[i])
+		}
 	}
 	r.found = all
 }
