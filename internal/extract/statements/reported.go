@@ -9,16 +9,17 @@ import (
 // reported adds what the model finds beside the quotations attributed by rule: statements in the reporter's words, and those with some
 // words quoted.
 func (r *reader) reported(found []relations.Relation) {
-	read := make([]finding, len(found))
-	for i, x := range found {
+	read := make([]finding, 0, len(found))
+	for _, x := range found {
 		f := finding{kind: news.Indirect, cue: run{x.Cue.First, x.Cue.Last}, source: run{x.Source.First, x.Source.Last}, reason: "model"}
 		f.stance = r.stanceOf(f.cue)
 		for _, c := range x.Content {
 			f.content = append(f.content, run{c.First, c.Last})
 		}
 		r.upright(&f)
-		f.kind = r.kindOf(f.content)
-		read[i] = f
+		if f.kind = r.kindOf(f.content); len(f.content) > 0 {
+			read = append(read, f)
+		}
 	}
 	agreed := make([]bool, len(read))
 	for k := range r.found {

@@ -3,6 +3,13 @@ package statements
 // upright mends what the model read awry: a source that it took for a part of the content, one that it took for the other, and one that is
 // too far from its cue to be seen.
 func (r *reader) upright(f *finding) {
+	if f.source.last-f.source.first == 1 && articles[r.lower(f.source.first)] {
+		f.source = run{}
+		if f.cue.last-f.cue.first == 1 {
+			f.content = nil // "the alleged swap": no cue at all
+			return
+		}
+	}
 	if f.source.empty() {
 		r.partAsSource(f)
 	}
@@ -21,6 +28,9 @@ func (r *reader) partAsSource(f *finding) {
 	last := len(f.content) - 1
 	for k, c := range f.content {
 		before := c.last == f.cue.first
+		for before && c.first < c.last && joins[r.lower(c.first)] && c.last-c.first > 1 {
+			c.first++ // "after campaign aides insisted"
+		}
 		after := k == last && c.first == f.cue.last && f.cue.first > 0 && r.lower(f.cue.first-1) == "," && f.content[0].last < f.cue.first
 		if before && r.noun(c) || after && r.noun(c) && (r.capital(c.first) || determiners[r.lower(c.first)]) {
 			f.source = c

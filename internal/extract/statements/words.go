@@ -16,6 +16,7 @@ var (
 	possessives = set("this these those one others another some many both")
 	personal    = set("he she him her his hers they them their")
 	determiners = set("a an the his her its their our my one another some several many two three four five six a.m both this these those no")
+	articles    = set("a an the")
 	auxiliaries = set("has have had did does do will would could can may might must should shall 's 'd 'll 've was were is are been be being not n't to")
 	be          = set("was were is are been be being am 're 'm")
 	adverbs     = set("also later then again earlier once previously recently reportedly repeatedly still even just only now already never today yesterday tonight " +
