@@ -21,15 +21,19 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 		if s := r.text.Sentences[r.text.Tokens[f.source.first].Sentence]; block.Paragraph-s.Paragraph > 3 || s.Part != block.Part {
 			break
 		}
-		if !r.fits(f, word) {
+		if !r.fits(f, word) || r.told(k) {
 			continue
 		}
 		if f.mention < 0 || r.mentions[f.mention].Form != news.Name {
 			unnamed = max(unnamed, k)
 			continue
 		}
-		// somebody else named in between, as the subject of a sentence, comes first
-		if m := r.subjectBetween(f.source.last, i); word != "it" && m >= 0 && r.root(m) != r.root(f.mention) {
+		// somebody else named since, as the subject of a sentence, comes first
+		from := f.source.last
+		for _, c := range f.content {
+			from = max(from, c.last)
+		}
+		if m := r.subjectBetween(from, i); word != "it" && m >= 0 && r.root(m) != r.root(f.mention) {
 			return r.root(m), news.ByName
 		}
 		return f.mention, f.basis
@@ -50,6 +54,18 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 		}
 	}
 	return -1, news.ByName
+}
+
+// told reports whether somebody else tells of a saying: "Quell said Orle would ask", and who speaks then is Quell.
+func (r *reader) told(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		for _, c := range r.found[j].content {
+			if c.holds(r.found[k].cue.first) && c.holds(r.found[k].source.first) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fits reports whether a pronoun can stand for the source of f, as far as the pronouns tell that stood for it before.

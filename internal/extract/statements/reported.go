@@ -31,6 +31,7 @@ func (r *reader) reported(found []relations.Relation) {
 		}
 		if best >= 0 {
 			agreed[best] = true
+			r.leave(&read[best], k)
 			r.agree(k, read[best])
 		} else if r.found[k].kind == news.Mixed && r.found[k].source.empty() {
 			r.found[k].content = nil // a rule that found no source and that the model does not bear out
@@ -38,9 +39,27 @@ func (r *reader) reported(found []relations.Relation) {
 	}
 	for i, f := range read {
 		if !agreed[i] {
+			r.leave(&f, -1)
 			r.resolve(&f)
 			r.found = append(r.found, f)
 		}
+	}
+}
+
+// leave takes those pieces out of what the model read that are quotations with a cue of their own, in another statement than k.
+func (r *reader) leave(f *finding, k int) {
+	var left []run
+	for _, c := range f.content {
+		q := r.quoteOf[c.first]
+		if q >= 0 && r.quotes[q].first <= c.first && c.last <= r.quotes[q].last {
+			if n := r.quotes[q].found; n >= 0 && n != k && !r.found[n].cue.empty() && !meets(r.found[n].cue, f.cue) {
+				continue
+			}
+		}
+		left = append(left, c)
+	}
+	if len(left) > 0 {
+		f.content = left
 	}
 }
 

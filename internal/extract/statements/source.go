@@ -59,7 +59,7 @@ func (r *reader) resolve(f *finding) {
 	x := f.source
 	if x.last-x.first == 1 {
 		switch w := r.lower(x.first); {
-		case w == "who" || w == "which":
+		case w == "who" || w == "which" || w == "that":
 			f.mention = r.named(run{max(r.sentence(x.first).first, x.first-12), x.first}, true)
 			if f.mention < 0 {
 				f.basis = news.ByUnnamed
@@ -104,11 +104,20 @@ func (r *reader) resolve(f *finding) {
 				return
 			}
 		}
+		// else of whoever is named before it where it is first told of: "Quell said in a statement"
+		for i := x.first - 1; i >= max(0, x.first-200); i-- {
+			if r.quoteOf[i] < 0 && r.lower(i) == r.lower(head.last-1) {
+				if f.mention = r.root(r.named(run{r.sentence(i).first, i}, true)); f.mention >= 0 {
+					return
+				}
+				break
+			}
+		}
 	}
 	if f.basis == news.ByUnnamed || f.basis == news.ByDocument {
 		// "a spokeswoman for the ministry", "the ministry's statement": its word
 		if m := r.behalf(x, head); m >= 0 {
-			f.mention = m
+			f.mention = r.root(m)
 			return
 		}
 		// "the spokeswoman": whoever was called so
@@ -120,8 +129,30 @@ func (r *reader) resolve(f *finding) {
 					return
 				}
 			}
+			if strings.HasSuffix(r.lower(head.last-1), "-year-old") {
+				f.mention, f.basis = r.lastPerson(x.first)
+			}
 		}
 	}
+}
+
+// lastPerson is the person by name who spoke last before token i, in this paragraph or the one before: "the 21-year-old" is nobody new.
+func (r *reader) lastPerson(i int) (int, news.Basis) {
+	here := r.text.Sentences[r.text.Tokens[i].Sentence]
+	for k := len(r.found) - 1; k >= 0; k-- {
+		f := r.found[k]
+		if f.source.empty() || f.source.first >= i {
+			continue
+		}
+		s := r.text.Sentences[r.text.Tokens[f.source.first].Sentence]
+		if s.Part != here.Part || here.Paragraph-s.Paragraph > 1 {
+			break
+		}
+		if f.mention >= 0 && r.mentions[f.mention].Kind == news.Person {
+			return f.mention, f.basis
+		}
+	}
+	return -1, news.ByUnnamed
 }
 
 // inSentence reports whether the word of token w stands in the sentence of token i, not quoted.
@@ -216,7 +247,7 @@ func (r *reader) sharesHead(x, head run) bool {
 
 var (
 	documents = set("statement report letter document documents study survey poll email memo filing lawsuit indictment transcript text message post tweet release book " +
-		"complaint affidavit communique communiqué declaration resolution law bill constitution order ruling paper reports website records data figures headline sign")
+		"complaint affidavit communique communiqué declaration resolution law bill constitution order ruling paper reports website records data figures headline sign quote quotation remark remarks")
 	outlets = set("media newspaper newspapers agency broadcaster television tv radio outlets outlet magazine reuters ap afp bbc cnn nbc cbs abc npr dpa anadolu tass xinhua interfax ria " +
 		"al-jazeera jazeera bloomberg politico times post guardian telegraph journal tribune herald reports press axios")
 	persons = set("official officials source sources spokesman spokeswoman spokesperson spokespeople spokespersons diplomat diplomats aide aides analyst analysts expert experts " +

@@ -3,12 +3,12 @@ package statements
 // upright mends what the model read awry: a source that it took for a part of the content, one that it took for the other, and one that is
 // too far from its cue to be seen.
 func (r *reader) upright(f *finding) {
-	if f.source.last-f.source.first == 1 && articles[r.lower(f.source.first)] {
+	if f.source.last-f.source.first == 1 && articles[r.lower(f.source.first)] || r.dated(f.source) {
 		f.source = run{}
-		if f.cue.last-f.cue.first == 1 {
-			f.content = nil // "the alleged swap": no cue at all
-			return
-		}
+	}
+	if f.cue.last-f.cue.first == 1 && f.cue.first > 0 && articles[r.lower(f.cue.first-1)] && r.text.Tokens[f.cue.first].Tag[0] != 'N' {
+		f.content = nil // "the alleged swap": no cue at all
+		return
 	}
 	if f.source.empty() {
 		r.partAsSource(f)
@@ -17,6 +17,16 @@ func (r *reader) upright(f *finding) {
 		f.source = r.distantSource(f)
 	}
 	r.turn(f)
+}
+
+// dated reports whether a run holds nothing but a day: "January 28, 2026,".
+func (r *reader) dated(x run) bool {
+	for i := x.first; i < x.last; i++ {
+		if w := r.lower(i); wordy(w) && !weekdays[w] && (w[0] < '0' || w[0] > '9') {
+			return false
+		}
+	}
+	return !x.empty()
 }
 
 // partAsSource makes that piece of the content the source which can be nothing else: the noun right before an active cue ("[the experts] have
@@ -50,7 +60,7 @@ func (r *reader) noun(x run) bool {
 			return false
 		}
 	}
-	return r.nounLike(x)
+	return r.nounLike(x) && !r.dated(x)
 }
 
 // finite reports whether token i is a verb that has a subject.

@@ -3,6 +3,7 @@ package main
 import (
 	"log"
 	"math/rand"
+	"slices"
 
 	"secondsource/internal/extract/statements/relations"
 	"secondsource/internal/lexicon/linear"
@@ -14,6 +15,7 @@ type task struct {
 	labels  []string
 	allowed relations.Allowed
 	least   int
+	light   int8 // features whose weights are all smaller are left out in the end
 	step    float64
 	seeds   int // models learned in other orders, whose weights are averaged
 }
@@ -108,7 +110,13 @@ func (t task) train(data *instances, rounds int, dropout float64) []byte {
 			}
 		}
 	}
-	return linear.Write(t.labels, nil, perceptron.Pack(sum, t.step*float64(t.seeds), 1))
+	packed := perceptron.Pack(sum, t.step*float64(t.seeds), 1)
+	for f, row := range packed {
+		if max(slices.Max(row), -slices.Min(row)) < t.light {
+			delete(packed, f)
+		}
+	}
+	return linear.Write(t.labels, nil, packed)
 }
 
 type viterbi struct {

@@ -38,11 +38,14 @@ func main() {
 	out := flag.String("out", "", "folder for the models")
 	cueRounds := flag.Int("cue-rounds", 8, "times the data are gone over for the cues")
 	spanRounds := flag.Int("span-rounds", 9, "times the data are gone over for the spans")
-	least := flag.Int("least", 5, "features seen less often are left out")
+	least := flag.Int("least", 4, "features seen less often are left out")
+	lightCues := flag.Int("light-cues", 2, "features of cues without a weight of this size are left out in the end")
+	lightSpans := flag.Int("light-spans", 3, "the same for spans")
 	step := flag.Float64("step", 1.2, "weight that is one in the models")
+	cueDropout := flag.Float64("cue-dropout", 0.2, "share of features left out while the first model learns")
 	dropout := flag.Float64("dropout", 0.4, "share of features left out while the second model learns")
 	folds := flag.Int("folds", 4, "parts of the data whose cues are found by a model of the others")
-	seeds := flag.Int("seeds", 3, "models whose weights are averaged")
+	seeds := flag.Int("seeds", 4, "models whose weights are averaged")
 	limit := flag.Int("limit", 0, "documents read; 0: all")
 	flag.Parse()
 
@@ -51,10 +54,10 @@ func main() {
 		docs = append(docs, read(p, *limit)...)
 	}
 	log.Printf("%d documents", len(docs))
-	cue := task{labels: relations.CueLabels, allowed: relations.CueAllowed, least: *least, step: *step, seeds: *seeds}
+	cue := task{labels: relations.CueLabels, allowed: relations.CueAllowed, least: *least, light: int8(*lightCues), step: *step, seeds: *seeds}
 
 	full := make(chan []byte, 1)
-	go func() { full <- cue.train(cueInstances(docs), *cueRounds, 0) }()
+	go func() { full <- cue.train(cueInstances(docs), *cueRounds, *cueDropout) }()
 	predicted := make([][]relations.Run, len(docs))
 	for k := range *folds {
 		var others []document
@@ -65,7 +68,7 @@ func main() {
 		}
 		one := cue
 		one.seeds = 1
-		d := relations.NewDecoder(model(one.train(cueInstances(others), max(2, *cueRounds-2), 0)), relations.CueAllowed)
+		d := relations.NewDecoder(model(one.train(cueInstances(others), max(2, *cueRounds-2), *cueDropout)), relations.CueAllowed)
 		var b relations.Buffer
 		for i := range docs {
 			if i%*folds == k {
@@ -74,7 +77,7 @@ func main() {
 		}
 	}
 	write(filepath.Join(*out, "cues.model"), <-full)
-	span := task{labels: relations.SpanLabels, allowed: relations.SpanAllowed, least: *least, step: *step, seeds: *seeds}
+	span := task{labels: relations.SpanLabels, allowed: relations.SpanAllowed, least: *least, light: int8(*lightSpans), step: *step, seeds: *seeds}
 	write(filepath.Join(*out, "spans.model"), span.train(spanInstances(docs, predicted), *spanRounds, *dropout))
 }
 

@@ -10,6 +10,8 @@ type Around struct {
 	cue    Run
 	window Run
 	head   uint64 // the word of the cue that carries its meaning
+	kin    uint64 // its cluster
+	form   uint64 // its tag
 	use    uint64
 	ahead  uint64 // what follows the cue
 	behind uint64 // what stands before it
@@ -19,6 +21,7 @@ type Around struct {
 	others []int32
 	marks  []int32
 	stops  []int32
+	finite []int32
 }
 
 // How far around a cue its source and content are looked for, in tokens.
@@ -31,15 +34,22 @@ const (
 func NewAround(x *Words, cues []Run) *Around {
 	n := len(x.w) + 1
 	a := &Around{x: x, cues: cues, inCue: make([]bool, n-1)}
-	all := make([]int32, 5*n)
-	a.commas, a.verbs, a.others, a.marks, a.stops = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:4*n], all[4*n:]
+	all := make([]int32, 6*n)
+	for k, column := range [...]*[]int32{&a.commas, &a.verbs, &a.others, &a.marks, &a.stops, &a.finite} {
+		*column = all[k*n : (k+1)*n]
+	}
 	for _, c := range cues {
 		for i := c.First; i < c.Last; i++ {
 			a.inCue[i] = true
 		}
 	}
 	for i := range x.w { // sums up to i, so that counts between two places are differences
-		a.commas[i+1], a.verbs[i+1], a.others[i+1], a.marks[i+1], a.stops[i+1] = a.commas[i], a.verbs[i], a.others[i], a.marks[i], a.stops[i]
+		for _, sums := range [...][]int32{a.commas, a.verbs, a.others, a.marks, a.stops, a.finite} {
+			sums[i+1] = sums[i]
+		}
+		if x.finite[i] {
+			a.finite[i+1]++
+		}
 		if x.comma[i] {
 			a.commas[i+1]++
 		}
@@ -73,6 +83,7 @@ func (a *Around) Window(cue Run) Run {
 func (a *Around) Turn(cue, window Run) {
 	x := a.x
 	a.cue, a.window = cue, window
+	mix := linear.Mix
 	head := cue.Last - 1
 	for i := cue.Last - 1; i >= cue.First; i-- {
 		if x.cue[i] != 0 {
@@ -84,6 +95,8 @@ func (a *Around) Turn(cue, window Run) {
 		}
 	}
 	a.head, a.use = x.w[head], x.cue[head]
+	a.form = x.tag[head]
+	a.kin = mix(x.fine[head], a.form)
 	a.ahead = linear.Mix(at(x.w, window, cue.Last), at(x.quote, window, cue.Last+1))
 	a.behind = linear.Mix(at(x.tag, window, cue.First-1), at(x.quote, window, cue.First-1))
 	s := x.Text.Sentences[x.Text.Tokens[cue.First].Sentence]
@@ -101,6 +114,13 @@ func between(sums []int32, i, k int, most int32) uint64 {
 		i, k = k, i
 	}
 	return uint64(min(sums[k]-sums[i], most))
+}
+
+func boolBit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // Features adds the features of word i for the second model.
@@ -186,5 +206,33 @@ func (a *Around) Features(out []uint64, i int) []uint64 {
 	add(32, mix(mix(first, last), mix(t, mix(side, q))))
 	add(33, mix(mix(at(x.tag, in, i-2), tp), mix(t, side)))
 	add(34, mix(mix(t, tn), mix(at(x.tag, in, i+2), side)))
+	c, k := x.fine[i], x.coarse[i]
+	add(35, mix(mix(side, stops), mix(c, t)))
+	add(36, mix(place, mix(k, t)))
+	add(37, mix(mix(side, k), mix(at(x.coarse, in, i-1), t)))
+	add(38, mix(mix(side, k), mix(at(x.coarse, in, i+1), t)))
+	add(39, mix(mix(place, a.kin), 3))
+	add(40, mix(mix(side, a.kin), mix(t, stops)))
+	where := mix(side, stops)
+	add(41, mix(where, mix(wp, w)))
+	add(42, mix(where, mix(w, wn)))
+	add(49, mix(where, mix(at(x.fine, in, i-1), mix(c, 5))))
+	add(50, mix(place, mix(a.head, mix(t, 6))))
+	add(51, mix(where, mix(a.head, mix(w, 7))))
+	// the part of the sentence the word stands in, and the one that begins behind it
+	first = uint64(x.part[i])
+	add(43, mix(where, mix(x.w[first], boolBit(x.part[i] == x.part[max(a.cue.First, 0)]))))
+	add(44, mix(where, mix(x.tag[first], mix(t, tn))))
+	if n := i + 2; n < in.Last && int(x.part[n]) == n {
+		add(45, mix(side, mix(x.w[n], wn)))
+		end := n
+		for end+1 < in.Last && int(x.part[end+1]) == n {
+			end++
+		}
+		add(46, mix(where, mix(mix(x.tag[n], wn), mix(commas, between(a.finite, n, end+1, 1)))))
+	}
+	before := between(a.finite, s.First, max(i, s.First), 2)
+	add(47, mix(mix(where, a.form), mix(before, t)))
+	add(48, mix(mix(place, a.form), mix(before, t)))
 	return out
 }

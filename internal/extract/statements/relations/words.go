@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"secondsource/internal/language"
+	"secondsource/internal/lexicon/clusters"
 	"secondsource/internal/lexicon/cues"
 	"secondsource/internal/lexicon/linear"
 )
@@ -19,17 +20,23 @@ type Words struct {
 	suffix []uint64
 	shape  []uint64
 	cue    []uint64 // what the lexicon knows of the word as a cue; 0 for nothing
+	fine   []uint64 // its cluster of 1,024 and of 64; 0 where the word is not known
+	coarse []uint64
 	quote  []uint64 // 1 inside quotation marks, 2 a mark
 	verb   []bool
+	finite []bool // a verb that can have a subject
 	comma  []bool
+	part   []int32 // the word that begins the part of the sentence between commas and the like
 }
 
 // Look works out what the features look at.
 func Look(t *language.Text) *Words {
 	n := len(t.Tokens)
-	x := &Words{Text: t, block: make([]int32, n), verb: make([]bool, n), comma: make([]bool, n)}
-	all := make([]uint64, 6*n)
-	x.w, x.tag, x.suffix, x.shape, x.cue, x.quote = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:4*n], all[4*n:5*n], all[5*n:]
+	x := &Words{Text: t, block: make([]int32, n), verb: make([]bool, n), finite: make([]bool, n), comma: make([]bool, n), part: make([]int32, n)}
+	all := make([]uint64, 8*n)
+	for k, column := range [...]*[]uint64{&x.w, &x.tag, &x.suffix, &x.shape, &x.cue, &x.quote, &x.fine, &x.coarse} {
+		*column = all[k*n : (k+1)*n]
+	}
 	for s := 0; s < len(t.Sentences); {
 		end := s + 1
 		for end < len(t.Sentences) && t.Sentences[end].Part == t.Sentences[s].Part && t.Sentences[end].Paragraph == t.Sentences[s].Paragraph {
@@ -56,6 +63,9 @@ func Look(t *language.Text) *Words {
 			x.quote[i] = 1
 		}
 		x.w[i] = linear.Hash(lower)
+		if c, ok := clusters.OfHash(x.w[i]); ok {
+			x.fine[i], x.coarse[i] = 1+uint64(c.Fine), 1+uint64(c.Coarsest)
+		}
 		x.tag[i] = linear.Hash(tok.Tag)
 		x.suffix[i] = linear.Hash(lower[max(0, len(lower)-3):])
 		c, _ := utf8.DecodeRuneInString(word)
@@ -71,9 +81,23 @@ func Look(t *language.Text) *Words {
 			x.cue[i] = 1 + uint64(c.Form) + 8*linear.Hash(string(c.Use)+string(c.Stance))
 		}
 		x.verb[i] = len(tok.Tag) > 1 && (tok.Tag[0] == 'V' || tok.Tag == "MD")
+		x.finite[i] = tok.Tag == "VBD" || tok.Tag == "VBZ" || tok.Tag == "VBP" || tok.Tag == "MD"
 		x.comma[i] = lower == ","
+		x.part[i] = int32(i)
+		if i > 0 && tok.Sentence == t.Tokens[i-1].Sentence && !parts(t.Tokens[i-1].Lower) && x.quote[i-1] != 2 {
+			x.part[i] = x.part[i-1]
+		}
 	}
 	return x
+}
+
+// parts reports whether a mark parts a sentence.
+func parts(mark string) bool {
+	switch mark {
+	case ",", ";", ":", "(", ")", "—", "–", "--", "-", "...", "…":
+		return true
+	}
+	return false
 }
 
 // edge stands for what is before the first and after the last word of a paragraph.
@@ -143,5 +167,21 @@ func CueFeatures(out []uint64, x *Words, i int) []uint64 {
 	add(34, mix(mix(uint64(min(i-s.First, 3)), uint64(min(s.Last-i, 4))), x.cue[i]))
 	add(35, mix(uint64(s.Part), t))
 	add(36, mix(mix(wp, w), wn))
+	c, cp, cn := x.fine[i], at(x.fine, b, i-1), at(x.fine, b, i+1)
+	k, kp, kn := x.coarse[i], at(x.coarse, b, i-1), at(x.coarse, b, i+1)
+	add(37, mix(c, t))
+	add(38, mix(cp, t))
+	add(39, mix(cn, t))
+	add(40, mix(mix(c, kp), t))
+	add(41, mix(mix(c, kn), t))
+	add(42, mix(mix(kp, k), mix(kn, t)))
+	add(47, mix(cp, mix(c, 3)))
+	add(48, mix(c, mix(cn, 4)))
+	// the part of the sentence the word stands in
+	part := int(x.part[i])
+	add(43, mix(x.w[part], mix(t, uint64(min(i-part, 4)))))
+	add(44, mix(x.tag[part], mix(c, x.tag[i])))
+	add(45, mix(mix(at(x.w, b, i-2), wp), w))
+	add(46, mix(mix(w, wn), at(x.w, b, i+2)))
 	return out
 }
