@@ -77,7 +77,7 @@ func (w *writer) whoSaidWhat() Section {
 			if n := w.entityOf(i, x); n >= 0 {
 				key, name = w.a.Entities[n].ID, w.a.Entities[n].Name
 			} else if x.Source.Basis != news.ByUnnamed && x.Source.Basis != news.ByReport && !x.Source.Span.Empty() {
-				name = w.article(i).Slice(x.Source.Span)
+				name = strings.TrimRight(w.article(i).Slice(x.Source.Span), ", ")
 				key = "~" + strings.ToLower(name)
 			}
 			if groups[key] == nil {

@@ -355,7 +355,7 @@ func (w *writer) statementLine(article int, x news.Statement) *line {
 	if n := w.entityOf(article, x); n >= 0 {
 		who = w.a.Entities[n].Name
 	} else if !x.Source.Span.Empty() {
-		who = w.article(article).Slice(x.Source.Span)
+		who = strings.TrimRight(w.article(article).Slice(x.Source.Span), ", ")
 	}
 	l.value(who)
 	switch x.Stance {

@@ -83,7 +83,7 @@ func TestQuotations(t *testing.T) {
 		{"that before", `[Quell] said on Monday that "the bridge is safe."`, `direct: Quell (Quell) | said | "the bridge is safe."`},
 		{"quoted words", `[Quell] said the bridge was “perfectly safe” for lorries.`, `mixed: Quell (Quell) | said | the bridge was “perfectly safe” for lorries`},
 		{"quoted words, cue at the end", `The bridge was “perfectly safe” for lorries, [Quell] said.`, `mixed: Quell (Quell) | said | The bridge was “perfectly safe” for lorries`},
-		{"spokesman named after his office", `“We fly again,” the spokesman, [Tam Orle], said in a statement.`, `direct: the spokesman, Tam Orle (Tam Orle) | said | “We fly again,”`},
+		{"spokesman named after his office", `“We fly again,” the spokesman, [Tam Orle], said in a statement.`, `direct: the spokesman, Tam Orle, (Tam Orle) | said | “We fly again,”`},
 		{"unnamed spokeswoman", `“We fly again,” a spokeswoman for {Ost Air} said.`, `direct: a spokeswoman for Ost Air (Ost Air) | said | “We fly again,”`},
 		{"pronoun", "“We fly again,” [Tam Orle] said.\n“It took a week,” he added.", "direct: Tam Orle (Tam Orle) | said | “We fly again,”\ndirect: he (Tam Orle) | added | “It took a week,”"},
 		{"participle", `“We fly again,” [Tam Orle] said, adding: “It took a week.”`, "direct: Tam Orle (Tam Orle) | said | “We fly again,”\ndirect: Tam Orle (Tam Orle) | adding | “It took a week.”"},
