@@ -72,18 +72,22 @@ func (r *reader) finite(i int) bool {
 	return false
 }
 
-// passiveGroup reports whether a cue of several words is a passive: its subject is what is said, and nobody's word.
+// passiveGroup reports whether a cue is a passive, or a participle that describes a noun ("the words cited"): its subject is what is said, and
+// nobody's word.
 func (r *reader) passiveGroup(cue run) bool {
+	being, having, participle := false, false, false
 	for i := cue.first; i < cue.last; i++ {
-		if be[r.lower(i)] {
-			for k := i + 1; k < cue.last; k++ {
-				if r.text.Tokens[k].Tag == "VBN" {
-					return true
-				}
-			}
-		}
+		w := r.lower(i)
+		participle = participle || r.text.Tokens[i].Tag == "VBN" && !be[w]
+		being = being || be[w]
+		having = having || w == "have" || w == "has" || w == "had" || w == "'ve" || w == "having"
 	}
-	return false
+	if being || having || !participle || cue.last >= len(r.text.Tokens) {
+		return participle && being
+	}
+	// without an auxiliary it may be a past tense that was read as a participle: not before an adverb or a preposition
+	next := r.text.Tokens[cue.last]
+	return next.Tag == "RB" || next.Tag == "IN" && next.Lower != "that" || r.lower(cue.last-1) == "as"
 }
 
 // seeming reports whether a cue tells how its subject looks to somebody.
@@ -137,10 +141,27 @@ func (r *reader) distantSource(f *finding) run {
 		if start >= 0 {
 			return run{start, head}
 		}
-		if x := r.nounBefore(head, s.first); !x.empty() && r.noun(x) {
-			return x
-		}
-		return run{}
+		return r.subjectPhrase(s.first, head)
+	}
+	return run{}
+}
+
+// subjectPhrase gives the noun that ends before token head of the clause that begins at token first: all of the clause up to there, where it
+// is nothing else.
+func (r *reader) subjectPhrase(first, head int) run {
+	x := run{first, head}
+	for x.first < x.last && joins[r.lower(x.first)] {
+		x.first++
+	}
+	plain := !x.empty() && !prepositions[r.lower(x.first)] && !adverbs[r.lower(x.first)] && r.noun(x)
+	for i := x.first; i < x.last; i++ {
+		plain = plain && !stops[r.lower(i)]
+	}
+	if plain {
+		return x
+	}
+	if x = r.nounBefore(head, first); !x.empty() && r.noun(x) {
+		return x
 	}
 	return run{}
 }

@@ -14,6 +14,8 @@ func TestUpright(t *testing.T) {
 		{"the noun behind", "The plan is dead, noted the mayor.", "noted", "The plan is dead / the mayor", "", "the mayor: The plan is dead"},
 		{"a conjunction before", "After campaign aides had insisted the plan was dead, it rained.", "had insisted", "After campaign aides / the plan was dead", "", "campaign aides: the plan was dead"},
 		{"no cue", "The alleged swap took place.", "alleged", "swap", "The", ": "},
+		{"second verb, long subject", "But Ostland's envoys to the harbour council thanked the pilots and urged calm.", "urged", "calm", "", "Ostland's envoys to the harbour council: calm"},
+		{"a participle that describes", "The words cited herein may be his.", "cited", "The words / herein may be his", "", ": The words / herein may be his"},
 		{"a passive", "Quell was named the winner.", "was named", "Quell / the winner", "", ": Quell / the winner"},
 		{"what seems", "The plan seems dead to many.", "seems", "The plan / dead to many", "", ": The plan / dead to many"},
 		{"a clause before", "What he has told us is dull.", "told", "What he has / us is dull", "", ": What he has / us is dull"},
