@@ -145,6 +145,7 @@ func TestReported(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"clause", "[Mara Quell] said the bridge would open in May.", "indirect: Mara Quell (Mara Quell) | said | the bridge would open in May"},
 		{"cue at the end", "The bridge will open in May, the minister said.", "indirect: the minister (-) | said | The bridge will open in May"},
+		{"source at the end", "Its first bridge could open this week, said [Tam Vale], a longtime adviser to the council who oversees the works.", "indirect: Tam Vale, a longtime adviser to the council who oversees the works (Tam Vale) | said | Its first bridge could open this week"},
 		{"according to", "According to [Mara Quell], the bridge will open in May.", "indirect: Mara Quell (Mara Quell) | According to | the bridge will open in May"},
 		{"quoted words at the end", "[Mara Quell] said she was “very tired.”", "mixed: Mara Quell (Mara Quell) | said | she was “very tired.”"},
 	} {
