@@ -9,10 +9,9 @@ const (
 	mostOfIt    = 600  // share of the shorter statement's words in that run
 	retold      = 350  // and where one speaker says both
 	paraphrase  = 400  // share of the shorter one's content, told by one speaker
-	broad       = 330  // and where it is more than leastWords
 	ofLonger    = 150  // and of the longer one's
 	sameWords   = 2000 // the score from which on the words themselves are the same
-	nearEnough  = 250  // share of the shorter one's content that statements of joined groups have in common, two times in three
+	nearEnough  = 250  // share of the shorter one's content that statements of joined groups have in common, mostly
 	leastWords  = 3    // content words shared
 	daysApart   = 10   // between publications, but for
 	quotedAgain = 10   // words in a row: what is repeated at such length is quoted again, not said again
@@ -32,15 +31,11 @@ func alike(a, b *statement) int {
 		return 0
 	}
 	if run >= longRun && run*1000 >= retold*shorter {
-		return sameWords + 1000*run/shorter
+		return 1000 * run / shorter
 	}
 	shared, n := inCommon(a, b)
 	low, high := min(a.weight, b.weight), max(a.weight, b.weight)
-	share := paraphrase
-	if n > leastWords {
-		share = broad
-	}
-	if n < leastWords || shared*1000 < share*low || shared*1000 < ofLonger*high {
+	if n < leastWords || shared*1000 < paraphrase*low || shared*1000 < ofLonger*high {
 		return 0
 	}
 	return shared * 1000 / low

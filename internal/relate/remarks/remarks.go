@@ -117,7 +117,8 @@ func (g *groups) join(p pair, said []statement) {
 			if p.score < sameWords {
 				shared, _ := inCommon(&said[i], &said[j])
 				all++
-				near += boolInt(shared*1000 >= nearEnough*min(said[i].weight, said[j].weight))
+				itself := i == p.a && j == p.b || i == p.b && j == p.a
+				near += boolInt(itself || shared*1000 >= nearEnough*min(said[i].weight, said[j].weight))
 			}
 			if said[i].speaker >= 0 && said[j].speaker >= 0 && said[i].speaker != said[j].speaker || contradict(&said[i], &said[j]) {
 				return

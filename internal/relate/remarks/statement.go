@@ -39,6 +39,7 @@ func read(fs []*news.Findings, entities []news.Entity) []statement {
 	var out []statement
 	seen := map[uint64]int{}
 	for a, f := range fs {
+		beside := cuesOf(f, a, speaker)
 		for i, s := range f.Statements {
 			x := statement{ref: news.Ref{Article: a, Index: i}, speaker: -1, kind: s.Kind, stance: s.Stance, day: dayOf(f.Article.About.Published.Value),
 				content: map[uint64]int{}, numbers: map[uint64]bool{}}
@@ -51,6 +52,9 @@ func read(fs []*news.Findings, entities []news.Entity) []statement {
 				x.add(f.Article.Slice(c), true)
 			}
 			x.add(f.Article.Slice(s.Cue), false)
+			for _, cue := range beside[breath{sentenceOf(f, s), x.speaker}] {
+				x.add(f.Article.Slice(cue), false)
+			}
 			if len(x.content) < 2 {
 				continue
 			}
@@ -81,6 +85,32 @@ func read(fs []*news.Findings, entities []news.Entity) []statement {
 		})
 	}
 	return out
+}
+
+// A breath is a sentence and the entity that says several things in it: "Vane praised the crew for what she called their patience".
+type breath struct{ sentence, speaker int }
+
+// cuesOf gives the cues of each breath of article a: what one of them names, the other statements are part of.
+func cuesOf(f *news.Findings, a int, speaker map[news.Ref]int) map[breath][]news.Span {
+	out := map[breath][]news.Span{}
+	for _, s := range f.Statements {
+		if e, ok := speaker[news.Ref{Article: a, Index: s.Source.Mention}]; ok {
+			b := breath{sentenceOf(f, s), e}
+			if len(out[b]) < 8 {
+				out[b] = append(out[b], s.Cue)
+			}
+		}
+	}
+	return out
+}
+
+// sentenceOf is the index of the sentence that a statement's cue, or else its content, begins in.
+func sentenceOf(f *news.Findings, s news.Statement) int {
+	at := s.Span().Start
+	if !s.Cue.Empty() {
+		at = s.Cue.Start
+	}
+	return sort.Search(len(f.Sentences), func(i int) bool { return f.Sentences[i].End > at })
 }
 
 // add takes in the words of a text; words of a cue count only for their meaning.
@@ -123,7 +153,7 @@ func number(w string) (uint64, bool) {
 
 // stem cuts the endings of English words that change between tellings.
 func stem(w string) string {
-	for _, end := range [...]string{"ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e", "y"} {
+	for _, end := range [...]string{"ially", "ial", "ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e", "y"} {
 		if n := len(w) - len(end); n >= 4 && w[n:] == end {
 			return w[:n]
 		}
