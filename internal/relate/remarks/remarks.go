@@ -94,10 +94,11 @@ func pairs(said []statement) []pair {
 type groups struct {
 	of      []int // the group of each statement
 	members [][]int
+	refused map[[4]int]bool // pairs of groups, with their sizes, that were found unlike
 }
 
 func newGroups(n int) *groups {
-	g := &groups{of: make([]int, n), members: make([][]int, n)}
+	g := &groups{of: make([]int, n), members: make([][]int, n), refused: map[[4]int]bool{}}
 	for i := range n {
 		g.of[i], g.members[i] = i, []int{i}
 	}
@@ -111,21 +112,19 @@ func (g *groups) join(p pair, said []statement) {
 	if a == b || len(g.members[a])+len(g.members[b]) > 200 {
 		return
 	}
-	near, all := 0, 0
+	key := [4]int{a, b, len(g.members[a]), len(g.members[b])}
+	if p.score < sameWords && g.refused[key] {
+		return
+	}
 	for _, i := range g.members[a] {
 		for _, j := range g.members[b] {
-			if p.score < sameWords {
-				shared, _ := inCommon(&said[i], &said[j])
-				all++
-				itself := i == p.a && j == p.b || i == p.b && j == p.a
-				near += boolInt(itself || shared*1000 >= nearEnough*min(said[i].weight, said[j].weight))
-			}
 			if said[i].speaker >= 0 && said[j].speaker >= 0 && said[i].speaker != said[j].speaker || contradict(&said[i], &said[j]) {
 				return
 			}
 		}
 	}
-	if near*3 < all*2 {
+	if p.score < sameWords && !g.near(p, said) {
+		g.refused[key] = true
 		return
 	}
 	if len(g.members[a]) < len(g.members[b]) {
@@ -136,6 +135,25 @@ func (g *groups) join(p pair, said []statement) {
 	}
 	g.members[a] = append(g.members[a], g.members[b]...)
 	g.members[b] = nil
+}
+
+// looked is how many members of a group are looked at, the first ones, to tell how alike it is to another.
+const looked = 12
+
+// near reports whether two of three pairs of members of a pair's groups are alike.
+func (g *groups) near(p pair, said []statement) bool {
+	a, b := g.members[g.of[p.a]], g.members[g.of[p.b]]
+	a, b = a[:min(len(a), looked)], b[:min(len(b), looked)]
+	near := 0
+	for _, i := range a {
+		for _, j := range b {
+			itself := i == p.a && j == p.b
+			if shared, _ := inCommon(&said[i], &said[j]); itself || shared*1000 >= nearEnough*min(said[i].weight, said[j].weight) {
+				near++
+			}
+		}
+	}
+	return near*3 >= len(a)*len(b)*2
 }
 
 // lists gives the groups with their members in order, in the order of their first members.
