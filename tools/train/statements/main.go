@@ -37,7 +37,7 @@ type document struct {
 func main() {
 	out := flag.String("out", "", "folder for the models")
 	cueRounds := flag.Int("cue-rounds", 8, "times the data are gone over for the cues")
-	spanRounds := flag.Int("span-rounds", 9, "times the data are gone over for the spans")
+	spanRounds := flag.Int("span-rounds", 11, "times the data are gone over for the spans")
 	least := flag.Int("least", 4, "features seen less often are left out")
 	lightCues := flag.Int("light-cues", 2, "features of cues without a weight of this size are left out in the end")
 	lightSpans := flag.Int("light-spans", 3, "the same for spans")
@@ -45,7 +45,7 @@ func main() {
 	cueDropout := flag.Float64("cue-dropout", 0.2, "share of features left out while the first model learns")
 	dropout := flag.Float64("dropout", 0.4, "share of features left out while the second model learns")
 	folds := flag.Int("folds", 4, "parts of the data whose cues are found by a model of the others")
-	seeds := flag.Int("seeds", 4, "models whose weights are averaged")
+	seeds := flag.Int("seeds", 6, "models whose weights are averaged")
 	limit := flag.Int("limit", 0, "documents read; 0: all")
 	flag.Parse()
 
