@@ -111,7 +111,7 @@ type Time struct {
 	Span
 	Value string // EDTF, or an ISO 8601 duration; "" where it cannot be told
 	Kind  string // date, period, duration or recurrence
-	Basis string // what it was resolved against: text, published, dateline
+	Basis string // what it was resolved against: text, published, dateline, or event: the day on which others tell that what the article reports was; "" where nothing was needed
 }
 
 // A Quantity is a number with unit and what it counts.

@@ -7,8 +7,11 @@ import (
 	"slices"
 	"sync"
 
+	"secondsource/internal/extract/times"
+	"secondsource/internal/language"
 	"secondsource/internal/news"
 	"secondsource/internal/relate/claims"
+	"secondsource/internal/relate/dated"
 	"secondsource/internal/relate/differences"
 	"secondsource/internal/relate/entities"
 	"secondsource/internal/relate/events"
@@ -37,6 +40,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() { a.Lineage = lineage.Find(findings) },
 		func() { a.Events, a.Stories = events.Find(findings) },
 	)
+	a.Findings = undated(a)
 	a.Offices = offices.Find(a)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
@@ -49,6 +53,17 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() { a.Differences = ofStories(a, differences.Find) },
 	)
 	return a
+}
+
+// undated reads the times of articles anew that tell no day and report an event whose day others tell.
+func undated(a *news.Analysis) []*news.Findings {
+	out := slices.Clone(a.Findings)
+	for i, day := range dated.Find(a) {
+		f := *out[i] // what was read of the article alone stays as it was
+		f.Times = times.FindFrom(f.Article, language.Read(f.Article), day)
+		out[i] = &f
+	}
+	return out
 }
 
 // Names finds who is who and holds which office, unless persons judged otherwise, and sets nothing else against anything.

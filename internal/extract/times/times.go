@@ -27,6 +27,7 @@ const (
 	fromText      = "text"
 	fromPublished = "published"
 	fromDateline  = "dateline"
+	fromEvent     = "event"
 )
 
 // Find gives the time expressions of a in the order of its text. a.About must be known.
@@ -34,12 +35,26 @@ func Find(a *news.Article, t *language.Text) []news.Time {
 	f := &finder{a: a, t: t, text: a.Text()}
 	f.dates()
 	f.anchor()
-	for _, line := range []news.Published{a.About.Published, a.About.Updated} {
+	return f.find()
+}
+
+// FindFrom is [Find] for an article whose news, as others tell, is of a day. What the article itself tells of its day comes first.
+func FindFrom(a *news.Article, t *language.Text, day calendar.Day) []news.Time {
+	f := &finder{a: a, t: t, text: a.Text()}
+	f.dates()
+	if f.anchor(); !f.known {
+		f.known, f.now, f.basis = true, day, fromEvent
+	}
+	return f.find()
+}
+
+func (f *finder) find() []news.Time {
+	for _, line := range []news.Published{f.a.About.Published, f.a.About.Updated} {
 		if line.Basis == "explicit" && !line.Span.Empty() && !f.reads(line.Span) {
 			f.found = append(f.found, news.Time{Span: line.Span, Value: line.Value, Kind: date, Basis: fromText})
 		}
 	}
-	for i := range t.Sentences {
+	for i := range f.t.Sentences {
 		f.sentence(i)
 	}
 	slices.SortFunc(f.found, func(a, b news.Time) int { return a.Span.Compare(b.Span) })

@@ -98,6 +98,22 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindFrom(t *testing.T) {
+	for _, row := range []struct{ text, want string }{
+		{"The mayor left on Wednesday and wrote last month.", "2026-01-28 event, 2025-12 event"},
+		{"They met on Wednesday, January 14, 2026, and wrote last month.", "2026-01-14 text, 2025-12 text"}, // what it tells itself comes first
+	} {
+		a := article(row.text, "")
+		var got []string
+		for _, x := range FindFrom(a, language.Read(a), calendar.On(2026, 1, 28)) {
+			got = append(got, x.Value+" "+x.Basis)
+		}
+		if strings.Join(got, ", ") != row.want {
+			t.Errorf("%q: got %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("The mayor left on Wednesday, two days ago, since last year, in the mid-1990s.", "2026-01-28")
 	f.Add("a century ago for 1000 months in 0 days the past 99999 years", "0001-01-01")
