@@ -10,79 +10,6 @@ import (
 	"secondsource/internal/news"
 )
 
-var weekdays = map[string]int{"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6}
-
-// weekday reads "Wednesday", "last Friday", "Monday night".
-func (f *finder) weekday(s *language.Sentence, i int) (news.Time, int) {
-	at := i
-	how := f.low(s, i)
-	if how == "last" || how == "next" || how == "this" || how == "every" || how == "each" {
-		at++
-	} else {
-		how = ""
-	}
-	w, ok := weekdays[f.low(s, at)]
-	if !ok || f.t.Word(at)[0] < 'A' || f.t.Word(at)[0] > 'Z' {
-		return news.Time{}, i
-	}
-	next := at + 1
-	e := news.Time{Kind: date, Basis: f.basis}
-	if how == "every" || how == "each" {
-		e.Kind = recurrence
-		return e, next
-	}
-	if f.known {
-		e.Value = f.dayNamed(w, how, f.side(s, at))
-	}
-	return e, next
-}
-
-// weekdayPast reads a weekday that is past whatever the verb says.
-func (f *finder) weekdayPast(s *language.Sentence, i int) (news.Time, int) {
-	w, ok := weekdays[f.low(s, i)]
-	if !ok {
-		return news.Time{}, i
-	}
-	e := news.Time{Kind: date, Basis: f.basis}
-	if f.known {
-		e.Value = f.dayNamed(w, "", past)
-	}
-	return e, i + 1
-}
-
-// dayNamed gives the day that a weekday stands for. The day after publication told as past is none: either the news was published late in
-// the evening of another zone, or it is six days old. So is the day before told as to come.
-func (f *finder) dayNamed(w int, how string, side side) string {
-	from := f.now
-	if f.published > f.now {
-		from = f.published
-	}
-	back := calendar.Day((int(from.Weekday()) - w + 7) % 7)
-	switch {
-	case how == "next":
-		return ""
-	case how == "last":
-		if back == 0 || back == 6 {
-			return ""
-		}
-		return (from - back).String()
-	case how == "this":
-		if side == past {
-			return (from - back).String()
-		}
-		return (from + (7-back)%7).String()
-	case side == past && back == 6:
-		return ""
-	case side == past:
-		return (from - back).String()
-	case back == 0:
-		return from.String()
-	case side == future && back != 1:
-		return (from + 7 - back).String()
-	}
-	return ""
-}
-
 // relative reads today, yesterday, "last month", "earlier this year", "the next day".
 func (f *finder) relative(s *language.Sentence, i int) (news.Time, int) {
 	e := news.Time{Kind: date, Basis: f.basis}
@@ -94,8 +21,12 @@ func (f *finder) relative(s *language.Sentence, i int) (news.Time, int) {
 	}
 	switch w := f.low(s, i); w {
 	case "today", "tonight", "yesterday", "tomorrow":
-		if f.t.Tokens[i].Quoted && f.published > f.now {
-			return e, i + 1 // said on one of the two days, and we do not know on which
+		next := i + 1
+		if partsOfDay[f.low(s, next)] {
+			next++
+		}
+		if f.published > 0 && (f.published < f.now || f.t.Tokens[i].Quoted && f.published > f.now) {
+			return e, next // said on one of the two days, and we do not know on which
 		}
 		from := max(f.now, f.published)
 		switch w {
@@ -105,7 +36,7 @@ func (f *finder) relative(s *language.Sentence, i int) (news.Time, int) {
 			from++
 		}
 		e.Value = day(from)
-		return e, i + 1
+		return e, next
 	case "now", "currently":
 		if w == "now" && f.low(s, i-1) == "from" {
 			return e, i
@@ -140,13 +71,42 @@ func (f *finder) relative(s *language.Sentence, i int) (news.Time, int) {
 			return e, i + 3
 		}
 	}
-	if f.low(s, i) == "the" && i+2 < s.Last && f.low(s, i+2) == "day" {
+	if f.low(s, i) == "the" && f.low(s, i+2) == "day" {
 		switch f.low(s, i+1) {
-		case "next", "following", "previous", "same":
+		case "next", "following":
+			e := news.Time{Kind: date}
+			if f.known && f.reported(s, i) { // "he said the next day would be hard": next to the day on which he said it
+				e.Value, e.Basis = (f.now + 1).String(), f.basis
+			}
+			return e, i + 3
+		case "previous", "same":
 			return news.Time{Kind: date}, i + 3
 		}
 	}
+	if f.low(s, i) == "the" && f.low(s, i+1) == "weekend" {
+		switch f.low(s, i-1) {
+		case "over", "at", "during", "on":
+			e := news.Time{Kind: period, Basis: f.basis}
+			if f.known && f.side(s, i) == past {
+				saturday := f.now - calendar.Day((int(f.now.Weekday())+1)%7)
+				e.Value = saturday.String() + "/" + (saturday + 1).String()
+			}
+			return e, i + 2
+		}
+	}
 	return news.Time{}, i
+}
+
+// reported reports whether what is told of at token i was to come for somebody who said so: "noted that the next day would".
+func (f *finder) reported(s *language.Sentence, i int) bool {
+	if w := f.low(s, i+3); w != "would" || f.side(s, i) != past {
+		return false
+	}
+	switch f.low(s, i-1) {
+	case "that", "said", "noted", "added", "announced":
+		return true
+	}
+	return false
 }
 
 // unit reads "last week", "earlier this month", "late last year", "next year", "this morning".
@@ -262,16 +222,11 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 	if (window != "") != (the || window != "" && lead != "") {
 		return news.Time{}, i // "last three seconds" may be a verb
 	}
-	rough := false
-	for {
-		w := f.low(s, at)
-		if w == "less" || w == "more" || w == "about" || w == "around" || w == "nearly" || w == "almost" || w == "some" || w == "under" || w == "roughly" || w == "over" || w == "just" || w == "only" || w == "than" || w == "at" || w == "least" {
-			rough = rough || w != "just" && w != "only"
-			at++
-			continue
-		}
-		break
+	if window != "" && partsOfDay[f.low(s, at)] { // "after last night"
+		return news.Time{}, i
 	}
+	bound, at := f.bound(s, at)
+	rough := bound != ""
 	n, unit, next := f.amount(s, at)
 	if next <= at {
 		if window == "past" || window == "last" && lead != "" { // "over the past year"
@@ -297,19 +252,27 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 		}
 		return e, next
 	case window != "":
-		e.Kind, e.Value = period, ""
+		e.Kind, e.Basis, e.Value = period, f.basis, ""
+		if to, ok := f.back(-n, unit); ok && f.known && !rough && f.side(s, i) != past {
+			e.Value = f.now.String() + "/" + to.First.String()
+		}
 		return e, next
 	case after == "ago":
 		e.Kind, e.Basis, e.Value = date, f.basis, ""
 		if unit != "day" {
 			e.Kind = period
 		}
-		if f.known && !rough {
-			e.Value = f.ago(n, unit)
+		if f.known {
+			e.Value = f.ago(n, unit, bound)
 		}
 		return e, next + 1
 	case after == "later" || after == "earlier" || after == "before" || after == "after" || after == "prior":
 		e.Kind, e.Value = date, ""
+		if days := map[string]int{"day": 1, "week": 7}[unit]; days > 0 && !rough && n == float64(int(n)) && n < 60 {
+			if e, next := f.beside(s, next, int(n)*days); e.Value != "" {
+				return e, next
+			}
+		}
 		if (after == "later" || after == "earlier") && f.hasLast && unit == "day" && !rough {
 			d := calendar.Day(n)
 			if after == "earlier" {
@@ -359,6 +322,23 @@ func (f *finder) amount(s *language.Sentence, i int) (n float64, unit string, ne
 	return n, unit, at + 1
 }
 
+// bound reads the words before a number that make it round: "more", "less" or "about"; "" where there are none.
+func (f *finder) bound(s *language.Sentence, i int) (bound string, next int) {
+	for ; ; i++ {
+		switch f.low(s, i) {
+		case "more", "over", "least":
+			bound = "more"
+		case "less", "under", "nearly", "almost":
+			bound = "less"
+		case "about", "around", "some", "roughly":
+			bound = "about"
+		case "just", "only", "than", "at":
+		default:
+			return bound, i
+		}
+	}
+}
+
 // iso is the duration in ISO 8601: P3D, P4M, P0DT2H (the contract wants a date part).
 func iso(n float64, unit string) string {
 	switch unit {
@@ -381,7 +361,7 @@ func iso(n float64, unit string) string {
 // back gives the day, month or year that lies n units before the day of the news.
 func (f *finder) back(n float64, unit string) (calendar.Period, bool) {
 	k := int(n)
-	if float64(k) != n || k < 0 || k > 1000 {
+	if float64(k) != n || k < -1000 || k > 1000 {
 		return calendar.Period{}, false
 	}
 	year, month, day := f.now.Civil()
@@ -401,11 +381,17 @@ func (f *finder) back(n float64, unit string) (calendar.Period, bool) {
 	return calendar.Period{First: d, Last: d}, true
 }
 
-// ago is as exact as one speaks: days to the day, weeks to the week, months to the month, years to the year.
-func (f *finder) ago(n float64, unit string) string {
+// ago is as exact as one speaks: days to the day, weeks to the week, months to the month, years to the year. What is rounder is a bound:
+// "more than two years ago", "an hour ago", "about ten years ago".
+func (f *finder) ago(n float64, unit, bound string) string {
 	p, ok := f.back(n, unit)
-	if !ok {
-		return ""
+	switch {
+	case !ok || bound == "about":
+		return "/" + f.now.String()
+	case bound == "more":
+		return "/" + p.First.String()
+	case bound == "less":
+		return p.First.String() + "/" + f.now.String()
 	}
 	switch year, month, _ := p.First.Civil(); unit {
 	case "week":
@@ -418,6 +404,71 @@ func (f *finder) ago(n float64, unit string) string {
 	return p.First.String()
 }
 
+// few reads what counts without a number: "months ago", "a few weeks ago", "the past few days", "the coming weeks". It gives a bound.
+func (f *finder) few(s *language.Sentence, i int) (news.Time, int) {
+	at, window := i, ""
+	if w := f.low(s, at); w == "in" || w == "over" || w == "during" || w == "within" || w == "for" {
+		at++
+	}
+	if f.low(s, at) == "the" {
+		switch w := f.low(s, at+1); w {
+		case "past", "last", "coming", "next":
+			window = w
+			at += 2
+		}
+	}
+	if window == "" {
+		at = i
+	}
+	quantified := false
+	switch f.low(s, at) {
+	case "a":
+		switch f.low(s, at+1) {
+		case "few":
+			quantified, at = true, at+2
+		case "couple":
+			quantified, at = true, at+2
+			if f.low(s, at) == "of" {
+				at++
+			}
+		}
+	case "few", "several", "many", "some":
+		quantified, at = true, at+1
+	case "couple":
+		if window != "" && f.low(s, at+1) == "of" {
+			quantified, at = true, at+2
+		}
+	}
+	unit, plural := strings.CutSuffix(f.low(s, at), "s")
+	next := at + 1
+	e := news.Time{Kind: period, Basis: f.basis}
+	switch {
+	case window == "" && f.low(s, i) == "long" && f.low(s, i+1) == "ago":
+		next = i + 2
+	case !plural || units[unit] == "":
+		return news.Time{}, i
+	case window == "" && f.low(s, next) == "ago":
+		next++
+	case window == "coming":
+		if f.known && units[unit][0] != 'T' {
+			e.Value = f.now.String() + "/"
+		}
+		return e, next
+	case window == "next" && quantified:
+		if f.known && units[unit][0] != 'T' && f.side(s, i) != past {
+			e.Value = f.now.String() + "/"
+		}
+		return e, next
+	case (window == "past" || window == "last") && quantified:
+	default:
+		return news.Time{}, i
+	}
+	if f.known {
+		e.Value = "/" + f.now.String()
+	}
+	return e, next
+}
+
 // vague reads "recently", "previously": before the day of the news. And "in recent years", "for years", "every day": a time, but no date.
 func (f *finder) vague(s *language.Sentence, i int) (news.Time, int) {
 	w := f.low(s, i)
@@ -426,7 +477,7 @@ func (f *finder) vague(s *language.Sentence, i int) (news.Time, int) {
 		next := i + 1
 		if w == "recent" {
 			if unit := strings.TrimSuffix(f.low(s, i+1), "s"); units[unit] != "" {
-				return news.Time{Kind: period}, i + 2
+				next++ // "recent months"
 			}
 		}
 		e := news.Time{Kind: period, Basis: f.basis}
@@ -448,9 +499,18 @@ func (f *finder) vague(s *language.Sentence, i int) (news.Time, int) {
 		}
 	case "daily", "weekly", "monthly", "annually", "yearly":
 		return news.Time{Kind: recurrence}, i + 1
-	case "for", "in":
+	case "for", "in", "over", "during":
 		at := i + 1
-		if f.low(s, at) == "recent" || f.low(s, at) == "many" || f.low(s, at) == "several" {
+		if f.low(s, at) == "recent" {
+			if e, next := f.vague(s, at); next > at+1 {
+				return e, next
+			}
+			return news.Time{}, i
+		}
+		if w == "over" || w == "during" {
+			return news.Time{}, i
+		}
+		if f.low(s, at) == "many" || f.low(s, at) == "several" {
 			at++
 		}
 		if unit := f.low(s, at); strings.HasSuffix(unit, "s") && units[strings.TrimSuffix(unit, "s")] != "" {

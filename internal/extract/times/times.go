@@ -1,16 +1,20 @@
 // Package times answers when: it finds the time expressions of an article and the days they stand for.
 //
 // What is written in full stands for itself. "Wednesday", "last month", "in October" and "two days ago" are counted from the day of the
-// news: the day of publication, or the day before it that the lead names; where publication is unknown, the full date with a weekday that
+// news: the day of publication, or the day beside it that the lead names; where publication is unknown, the full date with a weekday that
 // the article tells its news with. Which side of that day an expression lies on is read from the verb it goes with. Where the verb does
 // not say, where the hour of publication may make the day another one, or where the expression counts from something else ("two days
 // before the visit"), the value is empty: a wrong date is worse than none.
 //
-// Only English is read beyond dates in full. Seasons, holidays and "during the meeting" are left out.
+// "During the meeting" and "two days before the visit" count from the day of the news where that is what the article reports. What is round ("a few
+// weeks ago", "recently", "more than a year ago") is a bound: not after, or not before, a day.
+//
+// Only English is read beyond dates in full. Left out: "that night", holidays that move, and days told by what else happened on them.
 package times
 
 import (
 	"slices"
+	"strings"
 
 	"secondsource/internal/language"
 	"secondsource/internal/language/calendar"
@@ -54,6 +58,7 @@ func (f *finder) find() []news.Time {
 			f.found = append(f.found, news.Time{Span: line.Span, Value: line.Value, Kind: date, Basis: fromText})
 		}
 	}
+	f.lines()
 	for i := range f.t.Sentences {
 		f.sentence(i)
 	}
@@ -78,6 +83,25 @@ type finder struct {
 	last    calendar.Day // the last day told in the paragraph, for "the next day"
 	hasLast bool
 	found   []news.Time
+}
+
+// lines reads the lines of the article that are nothing but a date, and part of no sentence.
+func (f *finder) lines() {
+	at := 0
+	for line := range strings.Lines(f.text) {
+		start := at + len(line) - len(strings.TrimLeft(line, " \t\u00a0"))
+		end := at + len(strings.TrimRight(line, " \t\r\n\u00a0."))
+		at += len(line)
+		if end-start < len("1 May 2026") || end-start > 50 {
+			continue
+		}
+		s := news.Span{Start: start, End: end}
+		d, stop, ok := calendar.Read(f.text[:end], start)
+		if _, exact := d.Exact(); !ok || !exact || stop != end || f.reads(s) || slices.ContainsFunc(f.found, func(t news.Time) bool { return t.Overlaps(s) }) {
+			continue
+		}
+		f.found = append(f.found, news.Time{Span: s, Value: d.EDTF(), Kind: date, Basis: fromText})
+	}
 }
 
 // reads reports whether the span lies in a sentence, so that it will be found there.
@@ -142,7 +166,8 @@ func (f *finder) anchor() {
 	}
 }
 
-// leadDay is the day before publication that the first paragraphs tell their news of.
+// leadDay is the day that the first paragraphs tell their news of: the day of publication or one of the two before it. The day after is that of
+// news from further east, published in the evening: nobody calls the news of six days ago by its weekday.
 func (f *finder) leadDay() (calendar.Day, bool) {
 	for i := range f.t.Sentences {
 		s := &f.t.Sentences[i]
@@ -154,8 +179,11 @@ func (f *finder) leadDay() (calendar.Day, bool) {
 			if !ok || f.side(s, k) != past {
 				continue
 			}
-			if back := (int(f.published.Weekday()) - w + 7) % 7; back <= 2 {
+			switch back := (int(f.published.Weekday()) - w + 7) % 7; {
+			case back <= 2:
 				return f.published - calendar.Day(back), true
+			case back == 6:
+				return f.published + 1, true
 			}
 			return 0, false
 		}
@@ -180,16 +208,24 @@ func (f *finder) sentence(index int) {
 		f.hasLast = false
 	}
 	for i := s.First; i < s.Last; {
+		if !f.may(i) {
+			i++
+			continue
+		}
 		e, next := f.expression(s, i)
 		if next <= i {
 			i++
 			continue
 		}
 		e.Span = news.Span{Start: f.t.Tokens[i].Start, End: f.t.Tokens[next-1].End}
+		p, ok := calendar.Parse(e.Value)
+		if !ok && e.Kind != duration { // before the year 1, after 9999
+			e.Value = ""
+		}
 		if e.Value == "" || e.Kind == duration || e.Kind == recurrence {
 			e.Basis = ""
 		}
-		if p, ok := calendar.Parse(e.Value); ok && p.Single() {
+		if ok && p.Single() {
 			f.last, f.hasLast = p.First, true
 		}
 		f.found = append(f.found, e)
@@ -197,31 +233,44 @@ func (f *finder) sentence(index int) {
 	}
 }
 
+// may reports whether an expression may begin at token i; by far the most begin none.
+func (f *finder) may(i int) bool {
+	w := &f.t.Tokens[i]
+	if c := f.text[w.Start]; c < 'a' || c > 'z' || w.Tag == "CD" {
+		return true
+	}
+	return starters[w.Lower] || strings.Contains(w.Lower, "-") // "three-day", "mid-2017"
+}
+
+// starters are the small words that begin an expression.
+var starters = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`since from between late early mid last next this every each first second third fourth end close beginning start middle
+		spring summer autumn fall winter today tonight yesterday tomorrow now currently earlier later the during in over within for after a an few several many some
+		long couple past previous coming less more about around nearly almost under roughly just only than at least one half recently recent ahead daily weekly monthly
+		annually yearly q1 q2 q3 q4`) {
+		m[w] = true
+	}
+	for unit := range units {
+		m[unit], m[unit+"s"] = true, true
+	}
+	return m
+}()
+
 // expression reads the expression that begins at token i; next is the token after it, i where none begins.
 func (f *finder) expression(s *language.Sentence, i int) (news.Time, int) {
-	e, next := f.since(s, i)
-	if next == i {
-		e, next = f.written(s, i)
+	for _, read := range readers {
+		if e, next := read(f, s, i); next > i {
+			return e, next
+		}
 	}
-	if next == i {
-		e, next = f.year(s, i)
-	}
-	if next == i {
-		e, next = f.weekday(s, i)
-	}
-	if next == i {
-		e, next = f.relative(s, i)
-	}
-	if next == i {
-		e, next = f.counted(s, i)
-	}
-	if next == i {
-		e, next = f.vague(s, i)
-	}
-	if next == i {
-		e, next = f.named(s, i)
-	}
-	return e, next
+	return news.Time{}, i
+}
+
+// readers read the forms of expressions; the longer ones come first.
+var readers = []func(*finder, *language.Sentence, int) (news.Time, int){
+	(*finder).since, (*finder).span, (*finder).written, (*finder).partOf, (*finder).quarter, (*finder).season, (*finder).holiday, (*finder).year,
+	(*finder).weekday, (*finder).relative, (*finder).during, (*finder).few, (*finder).counted, (*finder).vague, (*finder).named,
 }
 
 // low is the word of token i in lower case; "" outside the sentence.

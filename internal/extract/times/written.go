@@ -189,6 +189,9 @@ func (f *finder) since(s *language.Sentence, i int) (news.Time, int) {
 		return news.Time{}, i
 	}
 	out := news.Time{Kind: period, Basis: e.Basis}
+	if strings.Contains(e.Value, "/") && next < s.Last && f.t.Tokens[next].Tag != "" && strings.Contains("JN", f.t.Tokens[next].Tag[:1]) {
+		return news.Time{Kind: period}, next // "since the 1950-53 war": since it ended
+	}
 	if p, ok := calendar.Parse(e.Value); ok && !p.OpenFirst {
 		to := ""
 		from, _, interval := strings.Cut(e.Value, "/")
@@ -230,6 +233,9 @@ func (f *finder) writtenPast(s *language.Sentence, i int) (news.Time, int) {
 // year reads "2024" where a year is meant, with "early", "late" or "mid" before it, and "2014-2017", "the 1990s".
 func (f *finder) year(s *language.Sentence, i int) (news.Time, int) {
 	w := f.low(s, i)
+	if w == "" || w[0] > '9' && w[0] != 'l' && w[0] != 'e' && w[0] != 'm' { // by far the most
+		return news.Time{}, i
+	}
 	if half := w == "late" || w == "early" || w == "mid"; half {
 		at := i + 1
 		if f.low(s, at) == "-" || f.low(s, at) == "in" {
@@ -248,6 +254,13 @@ func (f *finder) year(s *language.Sentence, i int) (news.Time, int) {
 	if len(w) == 5 && w[4] == 's' {
 		if y, ok := yearOf(w[:4]); ok && y%10 == 0 {
 			return news.Time{Value: fmt.Sprintf("%d/%d", y, y+9), Kind: period, Basis: fromText}, i + 1
+		}
+	}
+	if len(w) == 7 && w[4] == '-' {
+		if from, ok := yearOf(w[:4]); ok {
+			if to, ok := yearOf(w[:2] + w[5:]); ok && from < to {
+				return news.Time{Value: fmt.Sprintf("%d/%d", from, to), Kind: period, Basis: fromText}, i + 1
+			}
 		}
 	}
 	if len(w) == 9 && (w[4] == '-') {
@@ -300,6 +313,17 @@ func (f *finder) meansYear(s *language.Sentence, i int) bool {
 		if _, ok := yearOf(f.low(s, i-2)); ok {
 			return true
 		}
+	case "the", "'s", "’s", "a", "his", "her", "their", "its":
+		return yearly[after] || yearly[strings.TrimSuffix(after, "s")]
 	}
 	return false
+}
+
+// yearly are nouns for what is named by its year: "the 2012 election".
+var yearly = map[string]bool{
+	"election": true, "presidential": true, "campaign": true, "attack": true, "war": true, "world": true, "olympics": true, "olympic": true, "summer": true, "winter": true,
+	"season": true, "budget": true, "coup": true, "earthquake": true, "tsunami": true, "crisis": true, "agreement": true, "treaty": true, "deal": true, "summit": true,
+	"invasion": true, "revolution": true, "uprising": true, "referendum": true, "vote": true, "massacre": true, "bombing": true, "shooting": true, "report": true,
+	"census": true, "race": true, "final": true, "tournament": true, "film": true, "book": true, "law": true, "accord": true, "constitution": true, "ceasefire": true,
+	"midterm": true, "primary": true, "general": true, "republican": true, "democratic": true, "financial": true, "fiscal": true, "hurricane": true, "study": true,
 }

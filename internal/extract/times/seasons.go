@@ -1,0 +1,190 @@
+package times
+
+import (
+	"fmt"
+
+	"secondsource/internal/language"
+	"secondsource/internal/language/calendar"
+	"secondsource/internal/news"
+)
+
+// seasons are the first months of the seasons of the north.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+// southern are the words that make a season one of the south, or leave open which it is.
+var southern = map[string]bool{
+	"australia": true, "australian": true, "zealand": true, "argentina": true, "argentine": true, "chile": true, "chilean": true, "uruguay": true, "brazil": true,
+	"brazilian": true, "peru": true, "bolivia": true, "paraguay": true, "zimbabwe": true, "botswana": true, "namibia": true, "antarctica": true, "antarctic": true,
+	"johannesburg": true, "pretoria": true, "sydney": true, "melbourne": true, "auckland": true, "wellington": true, "southern": true,
+}
+
+// season reads "this summer", "last winter", "summer 2024", "the autumn of 2024".
+func (f *finder) season(s *language.Sentence, i int) (news.Time, int) {
+	how, at := f.low(s, i), i
+	if _, ok := seasons[how]; ok {
+		how = ""
+	} else if how != "this" && how != "last" && how != "next" {
+		return news.Time{}, i
+	} else {
+		at++
+	}
+	start, ok := seasons[f.low(s, at)]
+	if !ok {
+		return news.Time{}, i
+	}
+	next := at + 1
+	e := news.Time{Kind: period, Basis: f.basis}
+	if how != "" {
+		if f.known && !f.south() {
+			e.Value = f.seasonBy(how, start, f.side(s, at))
+		}
+		return e, next
+	}
+	if f.low(s, next) == "of" {
+		next++
+	}
+	y, ok := yearOf(f.low(s, next))
+	if !ok {
+		return news.Time{}, i
+	}
+	if e.Basis = fromText; start != 12 && !f.south() { // the winter of a year may be either of two
+		e.Value = seasonOf(y, start)
+	}
+	return e, next + 1
+}
+
+// seasonOf is the season that begins in a month of a year.
+func seasonOf(year, month int) string {
+	end := calendar.Month(year, month+2)
+	y, m, _ := end.First.Civil()
+	return monthOf(year, month) + "/" + monthOf(y, m)
+}
+
+// seasonBy is the season that "this", "last" and "next" mean. Where the word may mean either of two, the value holds both;
+// where the verb speaks against it, there is none.
+func (f *finder) seasonBy(how string, start int, side side) string {
+	year, month, _ := f.now.Civil()
+	if start == 12 && month < 3 { // the winter that it is began last year
+		year--
+		month += 12
+	}
+	over := month > start+2
+	switch how {
+	case "this":
+		if start == 12 && month < 9 || over && side == future || month < start && side == past {
+			return ""
+		}
+		return seasonOf(year, start)
+	case "last":
+		if over {
+			return monthOf(year-1, start) + "/" + seasonOf(year, start)[8:]
+		}
+		return seasonOf(year-1, start)
+	}
+	if month < start {
+		return monthOf(year, start) + "/" + seasonOf(year+1, start)[8:]
+	}
+	return seasonOf(year+1, start)
+}
+
+// south reports whether the article tells of the southern half of the world, whose seasons are others.
+func (f *finder) south() bool {
+	for k := range f.t.Tokens {
+		if southern[f.t.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinals of quarters and halves.
+var nth = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+// quarter reads "the second quarter of 2024", "Q3 2024", "the first half of this year". Years that do not begin in January are called fiscal.
+func (f *finder) quarter(s *language.Sentence, i int) (news.Time, int) {
+	w, at := f.low(s, i), i+1
+	n, length := nth[w], 3
+	switch {
+	case len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4':
+		n = int(w[1] - '0')
+	case n > 0 && f.low(s, at) == "quarter":
+		at++
+	case n > 0 && n < 3 && f.low(s, at) == "half":
+		length = 6
+		at++
+	default:
+		return news.Time{}, i
+	}
+	if w := f.low(s, at); w == "of" || w == "in" {
+		at++
+	}
+	e := news.Time{Kind: period, Basis: fromText}
+	year, ok := yearOf(f.low(s, at))
+	if !ok {
+		how := f.low(s, at)
+		if how != "this" && how != "last" && how != "next" || f.low(s, at+1) != "year" {
+			return news.Time{}, i
+		}
+		if at++; !f.known {
+			return news.Time{Kind: period}, at + 1
+		}
+		year, _, _ = f.now.Civil()
+		year += shifts[how]
+		e.Basis = f.basis
+	}
+	e.Value = monthOf(year, (n-1)*length+1) + "/" + monthOf(year, n*length)
+	return e, at + 1
+}
+
+// partOf reads "the end of 2024", "the beginning of this year", "the middle of next month", "the end of March".
+func (f *finder) partOf(s *language.Sentence, i int) (news.Time, int) {
+	part := map[string]string{"end": "late", "close": "late", "beginning": "early", "start": "early", "middle": "mid"}[f.low(s, i)]
+	if part == "" || f.low(s, i+1) != "of" {
+		return news.Time{}, i
+	}
+	if y, ok := yearOf(f.low(s, i+2)); ok {
+		return news.Time{Kind: period, Value: partOfYear(y, part), Basis: fromText}, i + 3
+	}
+	how := f.low(s, i+2)
+	if unit := f.low(s, i+3); unit == "year" && (how == "this" || how == "last" || how == "next" || how == "the" && f.side(s, i) == future) {
+		e := news.Time{Kind: period, Basis: f.basis}
+		if f.known {
+			year, _, _ := f.now.Civil()
+			e.Value = partOfYear(year+shifts[how], part)
+		}
+		return e, i + 4
+	}
+	if f.begins(min(i+2, s.Last-1)) {
+		if e, next := f.written(s, i+2); next > i+2 && e.Kind == period {
+			return e, next
+		}
+	}
+	return news.Time{}, i
+}
+
+// holiday reads days that have a name: "Christmas Day", "New Year's Eve", "9/11".
+func (f *finder) holiday(s *language.Sentence, i int) (news.Time, int) {
+	d, next := calendar.Date{}, i
+	word := func(k int) string { return f.low(s, i+k) }
+	switch w := word(0); {
+	case w == "9/11":
+		return news.Time{Kind: date, Value: "2001-09-11", Basis: fromText}, i + 1
+	case w == "christmas" && word(1) == "day":
+		d, next = calendar.Date{Month: 12, Day: 25}, i+2
+	case w == "christmas" && word(1) == "eve":
+		d, next = calendar.Date{Month: 12, Day: 24}, i+2
+	case w == "new" && word(1) == "year" && (word(2) == "'s" || word(2) == "’s") && word(3) == "eve":
+		d, next = calendar.Date{Month: 12, Day: 31}, i+4
+	case w == "new" && word(1) == "year" && (word(2) == "'s" || word(2) == "’s") && word(3) == "day":
+		d, next = calendar.Date{Month: 1, Day: 1}, i+4
+	default:
+		return news.Time{}, i
+	}
+	e := news.Time{Kind: date}
+	if y, ok := yearOf(f.low(s, next)); ok {
+		e.Value, e.Basis = fmt.Sprintf("%04d-%02d-%02d", y, d.Month, d.Day), fromText
+		return e, next + 1
+	}
+	e.Value, e.Basis = f.dayOfYear(s, i, next, d)
+	return e, next
+}
