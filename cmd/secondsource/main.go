@@ -92,7 +92,7 @@ Exit codes: 0 all read; 1 nothing could be done; 2 wrong usage; 3 done, but some
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage{fmt.Errorf("%w; see %s --help", err, c.CommandPath())}
 	})
-	root.AddCommand(newBrief(s), newExtract(s), newAnalyze(s), newRead(s), newVersions(s), newNames(s))
+	root.AddCommand(newBrief(s), newExtract(s), newAnalyze(s), newRead(s), newVersions(s), newNames(s), newTimeline(s))
 	return root
 }
 

@@ -79,7 +79,7 @@ func TestFind(t *testing.T) {
 		{"2026-01-28", "The soldiers left [two days before=] the visit."},
 		{"2026-01-28", "The four-year-old lives in a 15-year-old house."},
 		{"2026-01-28", "He saw a second one a few times a week; they last [about three seconds=P0DT3S]."},
-		{"2026-01-28", "It began in late [January=] of that year and took [nearly a year=P1Y]."},
+		{"2026-01-28", "It began in late [January=] of that year and took [nearly a year=P1Y]. It ended that [October=]."},
 		{"2026-01-28", "It will land on Mars in late [March of next year=2027-03], not on [Tuesday=]."},
 		{"2026-01-28", "He said [ahead of the meeting=/2026-01-28] that it will rain [ahead of the vote=]."},
 		{"2026-01-28", "He meets her [every Monday=] and prays [daily=]."},

@@ -48,8 +48,8 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 				e.Value, e.Basis = monthOf(year+shifts[after], d.Month), f.basis
 			}
 			return e, next + 3
-		case f.low(s, next) == "of" || f.low(s, next) == "that":
-			e.Basis = "" // "January of that year"
+		case f.low(s, next) == "of" || f.low(s, next) == "that" || f.low(s, i-1) == "that":
+			e.Basis = "" // "January of that year", "that January"
 		default:
 			e.Value, e.Basis = f.month(s, i, d.Month)
 		}
