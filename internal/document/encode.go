@@ -218,7 +218,7 @@ func (e encoder) remark(r news.Remark) Remark {
 }
 
 func (e encoder) event(v *news.Event) Event {
-	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}}
+	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}, When: excerpts(v.When), Where: excerpts(v.Where)}
 	for _, p := range v.Participants {
 		out.Participants = append(out.Participants, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt), Also: excerpts(p.Others)})
 	}

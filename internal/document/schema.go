@@ -283,6 +283,8 @@ type Event struct {
 	Status       string        `json:"status"`
 	Participants []Participant `json:"participants"`
 	Evidence     []At          `json:"evidence"`
+	When         []At          `json:"when"`  // the phrases that tell it, best first, at most three
+	Where        []At          `json:"where"` // likewise
 }
 
 // Participant is somebody who took part.

@@ -107,7 +107,8 @@ type Event struct {
 	Status       string // happened, expected, denied or unclear
 	Participants []Participant
 	Evidence     []Excerpt
-	Articles     []int // the articles that report it, in order
+	When, Where  []Excerpt // the phrases of the article most like all that tell time and place, best first, at most three of each
+	Articles     []int     // the articles that report it, in order
 }
 
 // A Participant is somebody who took part in an event, with how we know.

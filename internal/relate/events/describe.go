@@ -17,6 +17,12 @@ func describe(g *group, fs []*news.Findings, vs []vector) news.Event {
 	}
 	middle := fs[centre(g, vs)]
 	e.Title = title(middle.Article, middle.Sentences)
+	for _, s := range whenOf(middle) {
+		e.When = append(e.When, middle.Article.Excerpt(s))
+	}
+	for _, s := range whereOf(middle) {
+		e.Where = append(e.Where, middle.Article.Excerpt(s))
+	}
 	expected := 0
 	dates, places := map[string]int{}, map[string]int{}
 	dated, placed := 0, 0
