@@ -120,16 +120,35 @@ func openingOf(f *news.Findings) []news.Span {
 	return out
 }
 
-// dateOf is the first day that the opening gives.
+// dateOf is the first day that the opening gives, else the one that tells best when it was, if it was news when the article was published.
 func dateOf(f *news.Findings, opening []news.Span) string {
 	for _, s := range opening[:min(len(opening), 2)] {
 		for _, t := range f.Times {
-			if t.Kind == "date" && len(t.Value) == len("2031-03-04") && s.Contains(t.Span) {
+			if aDayOf(f, t) && s.Contains(t.Span) {
 				return t.Value
 			}
 		}
 	}
+	when, published := whenOf(f), daysOf(f.Article.About.Published.Value)
+	for _, t := range f.Times {
+		if len(when) > 0 && t.Span == when[0] && aDayOf(f, t) && published.known > 0 && published.apart(daysOf(t.Value)) <= freshDays {
+			return t.Value
+		}
+	}
 	return ""
+}
+
+// freshDays is how far from the day of publication the day of an event may lie that the opening does not give.
+const freshDays = 3
+
+func aDayOf(f *news.Findings, t news.Time) bool {
+	return t.Kind == "date" && len(t.Value) == len("2031-03-04") && !isNow(f, t)
+}
+
+// isNow reports whether words tell only that something is so as the article is written.
+func isNow(f *news.Findings, t news.Time) bool {
+	words := f.Article.Slice(t.Span)
+	return strings.EqualFold(words, "now") || strings.EqualFold(words, "currently")
 }
 
 // placesOf is the dateline's place, else the places that the first sentence names, each once.

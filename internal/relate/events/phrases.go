@@ -33,14 +33,12 @@ const (
 func whenOf(f *news.Findings) []news.Span {
 	var all []phrase
 	for _, t := range f.Times {
-		if t.Kind != "date" && t.Kind != "period" || !f.Article.Body(t.Span) {
+		if t.Kind != "date" && t.Kind != "period" || !f.Article.Body(t.Span) || isNow(f, t) {
 			continue
 		}
 		p := phrase{span: t.Span, key: cmp.Or(t.Value, strings.ToLower(f.Article.Slice(t.Span))), weight: onTop - perLine*depthOf(f, t.Span)}
 		day := len(t.Value) >= len("2031-03-04") && !strings.Contains(t.Value, "/")
-		switch words := strings.ToLower(f.Article.Slice(t.Span)); {
-		case words == "now" || words == "currently":
-			continue
+		switch {
 		case day || t.Value == "" && t.Kind == "date":
 			p.weight += aDay
 		case strings.HasPrefix(t.Value, "/") || strings.HasSuffix(t.Value, "/"):
