@@ -63,14 +63,14 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 		e.Kind, e.Basis, e.Value = period, f.basis, ""
 		if f.known && !rough {
 			if from, ok := f.back(n, unit); ok {
-				e.Value = from.First.String() + "/" + f.now.String()
+				e.Value = precise(from.First, unit) + "/" + precise(f.now, unit)
 			}
 		}
 		return e, next
 	case window != "":
 		e.Kind, e.Basis, e.Value = period, f.basis, ""
 		if to, ok := f.back(-n, unit); ok && f.known && !rough && f.side(s, i) != past {
-			e.Value = f.now.String() + "/" + to.First.String()
+			e.Value = f.now.String() + "/" + precise(to.First, unit)
 		}
 		return e, next
 	case after == "ago":
@@ -195,6 +195,15 @@ func (f *finder) back(n float64, unit string) (calendar.Period, bool) {
 		return calendar.Period{}, false
 	}
 	return calendar.Period{First: d, Last: d}, true
+}
+
+// precise writes one end of a span of some units: of months and years it is a month.
+func precise(d calendar.Day, unit string) string {
+	if unit == "month" || unit == "year" {
+		y, m, _ := d.Civil()
+		return monthOf(y, m)
+	}
+	return d.String()
 }
 
 // ago is as exact as one speaks: days to the day, weeks to the week, months to the month, years to the year. What is rounder is a bound:

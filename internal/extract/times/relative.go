@@ -19,12 +19,21 @@ func (f *finder) relative(s *language.Sentence, i int) (news.Time, int) {
 	}
 	switch w := f.low(s, i); w {
 	case "today", "tonight", "yesterday", "tomorrow":
+		if i > s.First && f.begins(i) && f.begins(i-1) { // a name: "USA Today"
+			return e, i
+		}
 		next := i + 1
 		if partsOfDay[f.low(s, next)] {
 			next++
 		}
 		if f.published > 0 && (f.published < f.now || f.t.Tokens[i].Quoted && f.published > f.now) {
 			return e, next // said on one of the two days, and we do not know on which
+		}
+		if f.t.Tokens[i].Quoted && f.published > 0 && !f.lead { // said we do not know when
+			if w == "today" && f.known {
+				e.Value = "/" + f.now.String()
+			}
+			return e, next
 		}
 		from := max(f.now, f.published)
 		switch w {

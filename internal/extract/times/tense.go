@@ -22,6 +22,9 @@ var ahead = map[string]bool{
 func (f *finder) side(s *language.Sentence, i int) side {
 	for k := i - 1; k >= s.First; k-- {
 		if v, done := f.verb(s, k); done {
+			if v == future && f.t.Tokens[k].Tag == "VBD" && i-k <= 2 {
+				return past // "vowed on Tuesday to stay"
+			}
 			return v
 		}
 	}
@@ -33,10 +36,16 @@ func (f *finder) side(s *language.Sentence, i int) side {
 	return unsure
 }
 
+// ahead reports whether the word at k tells of something to come. Likely voters do not.
+func (f *finder) ahead(s *language.Sentence, k int) bool {
+	w := f.t.Tokens[k].Lower
+	return ahead[w] && (w != "likely" || f.low(s, k+1) == "to")
+}
+
 // verb tells what the word at k says of time, and whether it decides.
 func (f *finder) verb(s *language.Sentence, k int) (side, bool) {
 	w := &f.t.Tokens[k]
-	if ahead[w.Lower] {
+	if f.ahead(s, k) {
 		return future, true
 	}
 	switch w.Tag {
@@ -45,7 +54,7 @@ func (f *finder) verb(s *language.Sentence, k int) (side, bool) {
 	case "VBN":
 		for j := k - 1; j >= s.First && j >= k-3; j-- {
 			switch l := f.t.Tokens[j].Lower; {
-			case ahead[l] || l == "be" || l == "to":
+			case f.ahead(s, j) || l == "be" || l == "to":
 				return f.verb(s, j)
 			case l == "has" || l == "have" || l == "had" || l == "was" || l == "were" || l == "been" || l == "'ve":
 				return past, true

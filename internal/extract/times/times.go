@@ -76,6 +76,7 @@ type finder struct {
 	known     bool
 	now       calendar.Day
 	published calendar.Day // 0 where unknown
+	lead      bool         // the lead names the day of the news
 	basis     string
 
 	full []calendar.Date // the dates that the text gives in full
@@ -136,7 +137,7 @@ func (f *finder) anchor() {
 	if p, ok := calendar.Parse(f.a.About.Published.Value); ok && p.Single() {
 		f.known, f.now, f.published, f.basis = true, p.First, p.First, fromPublished
 		if day, ok := f.leadDay(); ok {
-			f.now = day
+			f.now, f.lead = day, true
 		}
 		return
 	}

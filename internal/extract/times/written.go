@@ -50,6 +50,8 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 			return e, next + 3
 		case f.low(s, next) == "of" || f.low(s, next) == "that" || f.low(s, i-1) == "that":
 			e.Basis = "" // "January of that year", "that January"
+		case scheduled[f.low(s, next)] && f.low(s, i-1) != "last" && f.low(s, i-1) != "next":
+			e.Basis = "" // "the November election": to come or past, whatever the verb is
 		default:
 			e.Value, e.Basis = f.month(s, i, d.Month)
 		}
@@ -67,6 +69,12 @@ func (f *finder) english(first, next int) bool {
 		}
 	}
 	return false
+}
+
+// scheduled are what one knows of long before it takes place.
+var scheduled = map[string]bool{
+	"election": true, "elections": true, "vote": true, "ballot": true, "referendum": true, "midterms": true, "midterm": true, "primary": true, "primaries": true, "general": true,
+	"contest": true, "convention": true, "summit": true, "deadline": true,
 }
 
 // shifts are the years, months and weeks that a word moves from the day of the news.
@@ -144,6 +152,7 @@ func (f *finder) month(s *language.Sentence, i, month int) (value, basis string)
 		return "", ""
 	}
 	year, now, _ := f.now.Civil()
+	this := year
 	switch f.low(s, i-1) {
 	case "last":
 		if month >= now {
@@ -170,7 +179,13 @@ func (f *finder) month(s *language.Sentence, i, month int) (value, basis string)
 	default:
 		return "", ""
 	}
+	if away := 12*year + month; away < 12*this+now-farthest || away > 12*this+now+farthest {
+		return "", "" // "ads reserved for January", told in November
+	}
 	return monthOf(year, month), f.basis
 }
+
+// farthest is how many months away a month may lie that is named without its year.
+const farthest = 9
 
 func monthOf(year, month int) string { return fmt.Sprintf("%04d-%02d", year, month) }
