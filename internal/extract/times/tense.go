@@ -9,6 +9,7 @@ const (
 	unsure side = iota
 	past
 	future
+	present // the verb is in the present or has an auxiliary: neither side, but hardly long past
 )
 
 // ahead are the words after which a bare verb or a date tells of something to come.
@@ -36,10 +37,13 @@ func (f *finder) side(s *language.Sentence, i int) side {
 	return unsure
 }
 
-// ahead reports whether the word at k tells of something to come. Likely voters do not.
+// ahead reports whether the word at k tells of something to come. Likely voters do not, nor does who set a record.
 func (f *finder) ahead(s *language.Sentence, k int) bool {
 	w := f.t.Tokens[k].Lower
-	return ahead[w] && (w != "likely" || f.low(s, k+1) == "to")
+	if next := f.low(s, k+1); w == "likely" && next != "to" || w == "set" && next != "to" && next != "for" {
+		return false
+	}
+	return ahead[w]
 }
 
 // verb tells what the word at k says of time, and whether it decides.
@@ -63,10 +67,12 @@ func (f *finder) verb(s *language.Sentence, k int) (side, bool) {
 			}
 		}
 		return past, true // "the man killed on Sunday"
-	case "MD":
-		return unsure, true
-	case "VBZ", "VBP":
-		return unsure, true
+	case "VBG":
+		if before := f.low(s, k-1); before == "after" || before == "despite" { // "after winning in April"
+			return past, true
+		}
+	case "MD", "VBZ", "VBP":
+		return present, true
 	case "TO":
 		if s.Part == language.InHeadline && k+1 < s.Last && f.t.Tokens[k+1].Tag == "VB" {
 			return future, true

@@ -101,6 +101,9 @@ func (f *finder) vague(s *language.Sentence, i int) (news.Time, int) {
 			return news.Time{Kind: recurrence}, i + 2
 		}
 	case "daily", "weekly", "monthly", "annually", "yearly":
+		if f.begins(i) && (i > s.First || f.begins(min(i+1, s.Last-1))) { // a name: "the Daily Herald"
+			return news.Time{}, i
+		}
 		return news.Time{Kind: recurrence}, i + 1
 	case "for", "in", "over", "during":
 		at := i + 1

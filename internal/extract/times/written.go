@@ -31,6 +31,16 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		return news.Time{}, i
 	}
 	e := news.Time{Kind: date, Basis: fromText}
+	if shift, end := f.ofYear(s, next); end > next && d.Year == 0 { // "June 12 last year", "March of next year"
+		if d.Day == 0 {
+			e.Kind = period
+		}
+		if year, _, _ := f.now.Civil(); f.known {
+			d.Year = year + shift
+			e.Value, e.Basis = d.EDTF(), f.basis
+		}
+		return e, end
+	}
 	switch {
 	case d.Year > 0:
 		e.Value = d.EDTF()
@@ -41,14 +51,8 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		e.Value, e.Basis = f.dayOfYear(s, i, next, d)
 	case d.Weekday == 0 && f.monthAlone(s, i, next):
 		e.Kind = period
-		switch after := f.low(s, next+1); {
-		case f.low(s, next) == "of" && f.low(s, next+2) == "year" && (after == "last" || after == "this" || after == "next"):
-			if f.known {
-				year, _, _ := f.now.Civil()
-				e.Value, e.Basis = monthOf(year+shifts[after], d.Month), f.basis
-			}
-			return e, next + 3
-		case f.low(s, next) == "of" || f.low(s, next) == "that" || f.low(s, i-1) == "that":
+		switch {
+		case f.low(s, next) == "of" && otherYear[f.low(s, next+1)] || f.low(s, next) == "that" || f.low(s, i-1) == "that":
 			e.Basis = "" // "January of that year", "that January"
 		case scheduled[f.low(s, next)] && f.low(s, i-1) != "last" && f.low(s, i-1) != "next":
 			e.Basis = "" // "the November election": to come or past, whatever the verb is
@@ -61,6 +65,19 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 	return e, next
 }
 
+// ofYear reads "last year" or "of next year" after a date: how far from the year of the news it lies.
+func (f *finder) ofYear(s *language.Sentence, i int) (shift, next int) {
+	at := i
+	if f.low(s, at) == "of" {
+		at++
+	}
+	how := f.low(s, at)
+	if f.low(s, at+1) != "year" || how != "last" && how != "this" && how != "next" {
+		return 0, i
+	}
+	return shifts[how], at + 2
+}
+
 // english reports whether a word between two tokens is an English name of a month.
 func (f *finder) english(first, next int) bool {
 	for k := first; k < next; k++ {
@@ -70,6 +87,9 @@ func (f *finder) english(first, next int) bool {
 	}
 	return false
 }
+
+// otherYear are the words after "of" that tell of a year other than that of the news: "January of that year".
+var otherYear = map[string]bool{"that": true, "the": true, "his": true, "her": true, "their": true, "each": true, "every": true, "which": true}
 
 // scheduled are what one knows of long before it takes place.
 var scheduled = map[string]bool{
@@ -101,8 +121,8 @@ func (f *finder) dayOfYear(s *language.Sentence, i, next int, d calendar.Date) (
 	if !f.known {
 		return "", ""
 	}
-	if next < s.Last && f.t.Tokens[next].Tag != "" && f.t.Tokens[next].Tag[0] == 'N' {
-		return "", "" // "the October 7 attacks": known by its day, of any year
+	if knownByDay[strings.TrimSuffix(f.low(s, next), "s")] {
+		return "", "" // "the October 7 attacks": of any year
 	}
 	year, _, _ := f.now.Civil()
 	if !calendar.Valid(year, d.Month, d.Day) {
@@ -124,13 +144,26 @@ func (f *finder) dayOfYear(s *language.Sentence, i, next int, d calendar.Date) (
 		day = calendar.On(year-1, d.Month, d.Day)
 	case side == future && day < f.now:
 		day = calendar.On(year+1, d.Month, d.Day)
-	case side == unsure && day != f.now:
-		return "", ""
 	}
-	if day < f.now-300 || day > f.now+300 {
+	most := calendar.Day(300)
+	if named := next < s.Last && strings.HasPrefix(f.t.Tokens[next].Tag, "N"); named || side == unsure || side == present { // "the June 7 vote": the nearest
+		most = 120
+		for _, y := range []int{year - 1, year, year + 1} {
+			if x := calendar.On(y, d.Month, d.Day); max(x-f.now, f.now-x) < max(day-f.now, f.now-day) {
+				day = x
+			}
+		}
+	}
+	if day < f.now-most || day > f.now+most {
 		return "", ""
 	}
 	return day.String(), f.basis
+}
+
+// knownByDay are what is known by its day and needs no year.
+var knownByDay = map[string]bool{
+	"attack": true, "massacre": true, "uprising": true, "revolution": true, "war": true, "movement": true, "bombing": true, "riot": true, "insurrection": true,
+	"coup": true, "earthquake": true, "quake": true, "tsunami": true, "protest": true, "agreement": true, "commission": true, "memorial": true, "raid": true,
 }
 
 // yearTold is the year that the article gives the same day of the same month elsewhere in full; false where it gives several.
@@ -176,6 +209,13 @@ func (f *finder) month(s *language.Sentence, i, month int) (value, basis string)
 		if month < now {
 			year++
 		}
+	case present: // "if she wins in May"; further off it may be one long past, told as if it were now
+		if month < now {
+			year++
+		}
+		if 12*(year-this)+month-now > soon || i+1 < s.Last && (strings.HasPrefix(f.t.Tokens[i+1].Tag, "N") || f.t.Tokens[i+1].Tag == "VBG") {
+			return "", ""
+		}
 	default:
 		return "", ""
 	}
@@ -185,7 +225,10 @@ func (f *finder) month(s *language.Sentence, i, month int) (value, basis string)
 	return monthOf(year, month), f.basis
 }
 
-// farthest is how many months away a month may lie that is named without its year.
-const farthest = 9
+// farthest is how many months away a month may lie that is named without its year; soon is how many where the verb only is no past.
+const (
+	farthest = 9
+	soon     = 5
+)
 
 func monthOf(year, month int) string { return fmt.Sprintf("%04d-%02d", year, month) }
