@@ -83,6 +83,8 @@ type finder struct {
 
 	last    calendar.Day // the last day told in the paragraph, for "the next day"
 	hasLast bool
+	told    int // the last year written out in this sentence or, in the same paragraph, the one before; 0 where none is
+	toldIn  int // the index of the sentence
 	found   []news.Time
 }
 
@@ -206,7 +208,10 @@ func (f *finder) tokenAt(s *language.Sentence, at int) int {
 func (f *finder) sentence(index int) {
 	s := &f.t.Sentences[index]
 	if index == 0 || f.t.Sentences[index-1].Part != s.Part || f.t.Sentences[index-1].Paragraph != s.Paragraph {
-		f.hasLast = false
+		f.hasLast, f.told = false, 0
+	}
+	if index-f.toldIn > 1 {
+		f.told = 0
 	}
 	for i := s.First; i < s.Last; {
 		if !f.may(i) {
@@ -225,6 +230,10 @@ func (f *finder) sentence(index int) {
 		}
 		if e.Value == "" || e.Kind == duration || e.Kind == recurrence {
 			e.Basis = ""
+		}
+		if ok && e.Basis == fromText {
+			f.told, _, _ = p.Last.Civil()
+			f.toldIn = index
 		}
 		if ok && p.Single() {
 			f.last, f.hasLast = p.First, true

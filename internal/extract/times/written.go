@@ -62,6 +62,12 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 	default:
 		return news.Time{}, i
 	}
+	if p, ok := calendar.Parse(e.Value); ok && f.told > 0 && e.Basis != fromText && e.Basis != "" {
+		before := f.low(s, i-1)
+		if year, _, _ := p.First.Civil(); year > f.told+1 && f.side(s, i) == past && before != "past" && before != "last" && before != "this" {
+			e.Value = "" // "She left in 2009. In March she returned.": of that time, or of the news
+		}
+	}
 	return e, next
 }
 
