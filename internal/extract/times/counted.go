@@ -140,7 +140,7 @@ func (f *finder) amount(s *language.Sentence, i int) (n float64, unit string, ne
 
 // bound reads the words before a number that make it round: "more", "less" or "about"; "" where there are none.
 func (f *finder) bound(s *language.Sentence, i int) (bound string, next int) {
-	for ; ; i++ {
+	for range 6 {
 		switch f.low(s, i) {
 		case "more", "over", "least":
 			bound = "more"
@@ -152,7 +152,9 @@ func (f *finder) bound(s *language.Sentence, i int) (bound string, next int) {
 		default:
 			return bound, i
 		}
+		i++
 	}
+	return bound, i
 }
 
 // iso is the duration in ISO 8601: P3D, P4M, P0DT2H (the contract wants a date part).

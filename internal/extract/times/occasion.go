@@ -71,6 +71,18 @@ func (f *finder) isNews(noun string) bool {
 	if !f.known {
 		return false
 	}
+	is, ok := f.news[noun]
+	if !ok {
+		if f.news == nil {
+			f.news = map[string]bool{}
+		}
+		is = f.tellsOf(noun)
+		f.news[noun] = is
+	}
+	return is
+}
+
+func (f *finder) tellsOf(noun string) bool {
 	told := false
 	for i := range f.t.Sentences {
 		s := &f.t.Sentences[i]

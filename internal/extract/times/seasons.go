@@ -2,6 +2,7 @@ package times
 
 import (
 	"fmt"
+	"slices"
 
 	"secondsource/internal/language"
 	"secondsource/internal/language/calendar"
@@ -89,12 +90,13 @@ func (f *finder) seasonBy(how string, start int, side side) string {
 
 // south reports whether the article tells of the southern half of the world, whose seasons are others.
 func (f *finder) south() bool {
-	for k := range f.t.Tokens {
-		if southern[f.t.Tokens[k].Lower] {
-			return true
+	if f.hemisphere == 0 {
+		f.hemisphere = 'n'
+		if slices.ContainsFunc(f.t.Tokens, func(w language.Token) bool { return southern[w.Lower] }) {
+			f.hemisphere = 's'
 		}
 	}
-	return false
+	return f.hemisphere == 's'
 }
 
 // ordinals of quarters and halves.

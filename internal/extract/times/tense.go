@@ -19,9 +19,12 @@ var ahead = map[string]bool{
 	"going": true, "likely": true,
 }
 
+// reach is how many words away the verb of an expression may stand.
+const reach = 100
+
 // side reads the verb that goes with the expression at token i: the nearest before it in the clause, else the first after it.
 func (f *finder) side(s *language.Sentence, i int) side {
-	for k := i - 1; k >= s.First; k-- {
+	for k := i - 1; k >= max(s.First, i-reach); k-- {
 		if v, done := f.verb(s, k); done {
 			if v == future && f.t.Tokens[k].Tag == "VBD" && i-k <= 2 {
 				return past // "vowed on Tuesday to stay"
@@ -29,7 +32,7 @@ func (f *finder) side(s *language.Sentence, i int) side {
 			return v
 		}
 	}
-	for k := i + 1; k < s.Last; k++ {
+	for k := i + 1; k < min(s.Last, i+reach); k++ {
 		if v, done := f.verb(s, k); done {
 			return v
 		}

@@ -86,21 +86,31 @@ type finder struct {
 	told    int // the last year written out in this sentence or, in the same paragraph, the one before; 0 where none is
 	toldIn  int // the index of the sentence
 	found   []news.Time
+
+	// What was looked up once for the whole article.
+	news       map[string]bool // which occasions are the news
+	hemisphere byte            // whose seasons it tells of: n or s; 0 where nobody asked yet
 }
+
+// mostLines is how many lines that are nothing but a date are read of an article.
+const mostLines = 20
 
 // lines reads the lines of the article that are nothing but a date, and part of no sentence.
 func (f *finder) lines() {
-	at := 0
+	at, left := 0, mostLines
 	for line := range strings.Lines(f.text) {
 		start := at + len(line) - len(strings.TrimLeft(line, " \t\u00a0"))
 		end := at + len(strings.TrimRight(line, " \t\r\n\u00a0."))
 		at += len(line)
-		if end-start < len("1 May 2026") || end-start > 50 {
+		if end-start < len("1 May 2026") || end-start > 50 || left == 0 {
 			continue
 		}
 		s := news.Span{Start: start, End: end}
 		d, stop, ok := calendar.Read(f.text[:end], start)
-		if _, exact := d.Exact(); !ok || !exact || stop != end || f.reads(s) || slices.ContainsFunc(f.found, func(t news.Time) bool { return t.Overlaps(s) }) {
+		if _, exact := d.Exact(); !ok || !exact || stop != end {
+			continue
+		}
+		if left--; f.reads(s) || slices.ContainsFunc(f.found, func(t news.Time) bool { return t.Overlaps(s) }) {
 			continue
 		}
 		f.found = append(f.found, news.Time{Span: s, Value: d.EDTF(), Kind: date, Basis: fromText})

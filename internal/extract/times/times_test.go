@@ -3,6 +3,7 @@ package times
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"secondsource/internal/language"
 	"secondsource/internal/language/calendar"
@@ -145,6 +146,22 @@ func TestFindFrom(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != row.want {
 			t.Errorf("%q: got %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+// TestOddInput: the work grows with the length of the text, whatever it is made of.
+func TestOddInput(t *testing.T) {
+	for _, unit := range []string{"during the visit ", "last summer ", "June 7 vote ", "from June 7 to ", "3-5 ", "Friday night ", "1 May 2026\n", "next year of ", "about over some "} {
+		a := article("The visit began on Friday.\n"+strings.Repeat(unit, 300_000/len(unit)), "2026-01-28")
+		start := time.Now()
+		text := language.Read(a)
+		read := time.Since(start)
+		Find(a, text)
+		took := time.Since(start) - read
+		t.Logf("%q: %v", unit, took)
+		if took > 5*time.Second {
+			t.Errorf("%q took %v", unit, took)
 		}
 	}
 }
