@@ -3,6 +3,7 @@ package dossier
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -164,9 +165,11 @@ func (w *writer) excerpt(article int, s news.Span) news.Excerpt { return w.artic
 
 // sentence widens a span to the sentence it stands in. A dateline before it is left out.
 func (w *writer) sentence(article int, s news.Span) news.Span {
-	for _, t := range w.a.Findings[article].Sentences {
+	all := w.a.Findings[article].Sentences
+	first := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
+	for _, t := range all[first:min(first+1, len(all))] {
 		if !t.Overlaps(s) {
-			continue
+			break
 		}
 		a := w.article(article)
 		if d := a.About.Dateline.Span; !d.Empty() && d.Start >= t.Start && d.Start-t.Start < 3 && d.End < t.End {
