@@ -38,6 +38,13 @@ func (f *finder) weekday(s *language.Sentence, i int) (news.Time, int) {
 		next++
 	}
 	e := news.Time{Kind: date, Basis: f.basis}
+	if shift, end := f.ofUnit(s, next, "week"); end > next && how == "" {
+		if f.known {
+			monday := f.now - calendar.Day((int(f.now.Weekday())+6)%7) + calendar.Day(7*shift)
+			e.Value = (monday + calendar.Day((w+6)%7)).String()
+		}
+		return e, end
+	}
 	switch {
 	case how == "every" || how == "each":
 		e.Kind = recurrence
@@ -91,7 +98,10 @@ func (f *finder) dayNamed(w int, how string, side side) string {
 		coming := from + 7 - back
 		return coming.String() + "/" + (coming + 7).String()
 	case how == "last":
-		if back == 0 || back == 6 {
+		switch back {
+		case 0:
+			back = 7
+		case 6: // of this week or of the last
 			return ""
 		}
 		return (from - back).String()

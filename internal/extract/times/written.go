@@ -31,7 +31,7 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		return news.Time{}, i
 	}
 	e := news.Time{Kind: date, Basis: fromText}
-	if shift, end := f.ofYear(s, next); end > next && d.Year == 0 { // "June 12 last year", "March of next year"
+	if shift, end := f.ofUnit(s, next, "year"); end > next && d.Year == 0 { // "June 12 last year", "March of next year"
 		if d.Day == 0 {
 			e.Kind = period
 		}
@@ -71,14 +71,14 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 	return e, next
 }
 
-// ofYear reads "last year" or "of next year" after a date: how far from the year of the news it lies.
-func (f *finder) ofYear(s *language.Sentence, i int) (shift, next int) {
+// ofUnit reads "last year" or "of next week" after a date: how far from that of the news it lies.
+func (f *finder) ofUnit(s *language.Sentence, i int, unit string) (shift, next int) {
 	at := i
 	if f.low(s, at) == "of" {
 		at++
 	}
 	how := f.low(s, at)
-	if f.low(s, at+1) != "year" || how != "last" && how != "this" && how != "next" {
+	if f.low(s, at+1) != unit || how != "last" && how != "this" && how != "next" {
 		return 0, i
 	}
 	return shifts[how], at + 2
