@@ -45,7 +45,7 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 	rough := bound != ""
 	n, unit, next := f.amount(s, at)
 	if next <= at {
-		if window == "past" || window == "last" && lead != "" { // "over the past year"
+		if window == "past" || window == "last" && lead != "" && the { // "over the past year"
 			if _, known := units[f.low(s, at)]; known {
 				n, unit, next = 1, f.low(s, at), at+1
 			}
@@ -193,17 +193,21 @@ func (f *finder) back(n float64, unit string) (calendar.Period, bool) {
 		d = calendar.On(year, month-k, min(day, 28))
 	case "year":
 		d = calendar.On(year-k, month, min(day, 28))
+	case "decade":
+		d = calendar.On(year-10*k, month, min(day, 28))
 	default:
 		return calendar.Period{}, false
 	}
 	return calendar.Period{First: d, Last: d}, true
 }
 
-// precise writes one end of a span of some units: of months and years it is a month.
+// precise writes one end of a span of some units: of months and years it is a month, of decades a year.
 func precise(d calendar.Day, unit string) string {
-	if unit == "month" || unit == "year" {
-		y, m, _ := d.Civil()
+	switch y, m, _ := d.Civil(); unit {
+	case "month", "year":
 		return monthOf(y, m)
+	case "decade":
+		return fmt.Sprintf("%04d", y)
 	}
 	return d.String()
 }
@@ -213,7 +217,7 @@ func precise(d calendar.Day, unit string) string {
 func (f *finder) ago(n float64, unit, bound string) string {
 	p, ok := f.back(n, unit)
 	switch {
-	case !ok || bound == "about":
+	case !ok || bound == "about" || unit == "decade":
 		return "/" + f.now.String()
 	case bound == "more":
 		return "/" + p.First.String()

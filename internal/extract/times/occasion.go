@@ -26,6 +26,9 @@ func (f *finder) during(s *language.Sentence, i int) (news.Time, int) {
 	switch w := f.low(s, i+1); w {
 	case "the":
 		noun := f.low(s, i+2)
+		if f.hasLast && f.last != f.now {
+			return news.Time{}, i // a visit on the day just told
+		}
 		if held[noun] && f.bare(s, i+3) && f.isNews(noun) && f.side(s, i) == past {
 			return news.Time{Kind: date, Value: f.now.String(), Basis: f.basis}, i + 3
 		}
