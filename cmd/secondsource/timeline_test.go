@@ -44,3 +44,57 @@ func TestTimeline(t *testing.T) {
 		t.Errorf("unknown story: exit %d, stderr %q", code, errs)
 	}
 }
+
+// TestUndatedArticle: an article that lost its date takes the day of the event that others tell; read by itself it has none.
+func TestUndatedArticle(t *testing.T) {
+	lines := []string{
+		`{"id": "dated", "published": "2031-03-04", "title": "Arven ferry talks end without a deal", "text": "The harbour minister of Arven, Tomas Reyl, met the ferry workers' union in Port Arven on Tuesday, and the talks ended without a deal. The union said ferries to the islands would stay in port."}`,
+		`{"id": "later", "published": "2031-03-05", "title": "Ferry union and Arven minister part without a deal", "text": "Talks of the ferry workers' union with the harbour minister of Arven, Tomas Reyl, ended without a deal in Port Arven on Tuesday. Ferries to the islands would stay in port, the union said."}`,
+		`{"id": "undated", "title": "No deal in Arven ferry talks", "text": "The ferry workers' union and the harbour minister of Arven, Tomas Reyl, ended talks without a deal in Port Arven. Ferries to the islands will stay in port, the union said. Both sides had met last month."}`,
+	}
+	basis := func(lines ...string) string {
+		t.Helper()
+		p := write(t, t.TempDir(), "ferry.jsonl", []byte(strings.Join(lines, "\n")+"\n"))
+		code, out, errs := call(t, "", "analyze", p)
+		if code != exitRead {
+			t.Fatalf("exit %d, stderr %q", code, errs)
+		}
+		var d struct {
+			Articles []struct {
+				ID         string `json:"id"`
+				Text       string `json:"text"`
+				ExternalID string `json:"external_id"`
+			} `json:"articles"`
+			Times []struct {
+				Article    string `json:"article"`
+				Start, End int
+				Value      *string `json:"value"`
+				Basis      string  `json:"basis"`
+			} `json:"times"`
+		}
+		if err := json.Unmarshal([]byte(out), &d); err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range d.Articles {
+			for _, x := range d.Times {
+				if a.ExternalID == "undated" && x.Article == a.ID && a.Text[x.Start:x.End] == "last month" {
+					if x.Value == nil {
+						return "none"
+					}
+					return *x.Value + " " + x.Basis
+				}
+			}
+		}
+		t.Fatal("no last month in the undated article")
+		return ""
+	}
+	if got := basis(lines...); got != "2031-02 event" {
+		t.Errorf("beside dated ones: %s", got)
+	}
+	if got := basis(lines[2], lines[1], lines[0]); got != "2031-02 event" {
+		t.Errorf("in another order: %s", got)
+	}
+	if got := basis(lines[2]); got != "none" {
+		t.Errorf("by itself: %s", got)
+	}
+}

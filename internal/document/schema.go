@@ -271,7 +271,7 @@ type Time struct {
 	At
 	Value *string `json:"value"`
 	Kind  string  `json:"kind"`
-	Basis string  `json:"basis,omitempty"`
+	Basis string  `json:"basis,omitempty"` // what the value was counted from: text, published, dateline, event (the day that others give what the article reports)
 }
 
 // Event is something that happened or is expected.
