@@ -175,9 +175,9 @@ func (f *finder) holiday(s *language.Sentence, i int) (news.Time, int) {
 		d, next = calendar.Date{Month: 12, Day: 25}, i+2
 	case w == "christmas" && word(1) == "eve":
 		d, next = calendar.Date{Month: 12, Day: 24}, i+2
-	case w == "new" && word(1) == "year" && (word(2) == "'s" || word(2) == "’s") && word(3) == "eve":
+	case w == "new" && word(1) == "year" && word(2) == "'s" && word(3) == "eve":
 		d, next = calendar.Date{Month: 12, Day: 31}, i+4
-	case w == "new" && word(1) == "year" && (word(2) == "'s" || word(2) == "’s") && word(3) == "day":
+	case w == "new" && word(1) == "year" && word(2) == "'s" && word(3) == "day":
 		d, next = calendar.Date{Month: 1, Day: 1}, i+4
 	default:
 		return news.Time{}, i

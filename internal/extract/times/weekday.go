@@ -54,9 +54,33 @@ func (f *finder) weekday(s *language.Sentence, i int) (news.Time, int) {
 	case how == "coming":
 		e.Value = f.dayNamed(w, "", future)
 	default:
-		e.Value = f.dayNamed(w, how, f.side(s, at))
+		when := f.side(s, at)
+		if (when == unsure || when == present) && f.happened(s, next) {
+			when = past
+		}
+		e.Value = f.dayNamed(w, how, when)
 	}
 	return e, next
+}
+
+// outcomes are nouns for what one names by its day once it is past: "Tuesday's ruling".
+var outcomes = map[string]bool{
+	"announcement": true, "ruling": true, "decision": true, "incident": true, "attack": true, "explosion": true, "crash": true, "shooting": true, "statement": true,
+	"report": true, "launch": true, "test": true, "rise": true, "cut": true, "win": true, "victory": true, "defeat": true, "loss": true, "result": true, "results": true,
+	"killing": true, "killings": true, "bombing": true, "earthquake": true, "quake": true, "fire": true, "blast": true, "verdict": true, "arrest": true,
+}
+
+// happened reports whether a day is followed by its outcome.
+func (f *finder) happened(s *language.Sentence, i int) bool {
+	if f.low(s, i) != "'s" {
+		return false
+	}
+	for k := i + 1; k < min(s.Last, i+4); k++ {
+		if outcomes[f.t.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // isName reports whether a weekday is part of a name: of a newspaper ("Sunday Times") or of one day of the past or of every year ("Black Friday").

@@ -91,7 +91,7 @@ func (f *finder) meansYear(s *language.Sentence, i int) bool {
 		if _, ok := yearOf(f.low(s, i-2)); ok {
 			return true
 		}
-	case "the", "'s", "’s", "a", "his", "her", "their", "its":
+	case "the", "'s", "a", "his", "her", "their", "its":
 		return yearly[after] || yearly[strings.TrimSuffix(after, "s")]
 	}
 	return false
