@@ -61,7 +61,7 @@ func (f *finder) counted(s *language.Sentence, i int) (news.Time, int) {
 	switch after := f.low(s, next); {
 	case window == "past" || window == "last" || window == "previous":
 		e.Kind, e.Basis, e.Value = period, f.basis, ""
-		if f.known && !rough {
+		if f.known && !rough && (after != "of" || window != "last") { // "the last week of the campaign" is that of the campaign
 			if from, ok := f.back(n, unit); ok {
 				e.Value = precise(from.First, unit) + "/" + precise(f.now, unit)
 			}

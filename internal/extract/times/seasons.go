@@ -34,6 +34,9 @@ func (f *finder) season(s *language.Sentence, i int) (news.Time, int) {
 		return news.Time{}, i
 	}
 	next := at + 1
+	if after := f.low(s, next); f.low(s, at) == "fall" && (after == "in" || after == "of") && how != "" && next+1 < s.Last && !f.begins(next+1) {
+		return news.Time{}, i // "this fall in prices"
+	}
 	e := news.Time{Kind: period, Basis: f.basis}
 	if how != "" {
 		if f.known && !f.south() {

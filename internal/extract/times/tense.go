@@ -1,6 +1,10 @@
 package times
 
-import "secondsource/internal/language"
+import (
+	"strings"
+
+	"secondsource/internal/language"
+)
 
 // A side tells on which side of the day of the news something lies.
 type side uint8
@@ -59,6 +63,9 @@ func (f *finder) verb(s *language.Sentence, k int) (side, bool) {
 	case "VBD":
 		return past, true
 	case "VBN":
+		if k > s.First && k+1 < s.Last && f.t.Tokens[k-1].Tag == "DT" && strings.HasPrefix(f.t.Tokens[k+1].Tag, "N") {
+			return unsure, false // "a contested convention"
+		}
 		for j := k - 1; j >= s.First && j >= k-3; j-- {
 			switch l := f.t.Tokens[j].Lower; {
 			case f.ahead(s, j) || l == "be" || l == "to":

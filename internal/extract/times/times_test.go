@@ -122,6 +122,7 @@ func TestFind(t *testing.T) {
 		{"2026-01-28", "He left on [Tuesday last week=2026-01-20], [Monday of this week=2026-01-26] or [last Wednesday=2026-01-21]."},
 		{"2026-01-28", "She ran in [last year=2025]'s vote and has led [over the past two decades=2006/2026]."},
 		{"2026-01-28", "[Monday=2026-01-26]'s court ruling means that [Friday=]'s vote is void."},
+		{"2026-01-28", "He spoke [in the last week=] of the race about this fall in prices. That would mean a contested race in [May=2026-05]; she won it, come [June=2026-06]."},
 		// names of days, and days that come back
 		{"2026-01-28", "She wrote in the Sunday Times about Black Friday and works on [Mondays=]."},
 		{"2026-01-28", "He came home on [Christmas Eve=2025-12-24] and left over [the weekend=2026-01-24/2026-01-25] after the [2012=2012] election."},

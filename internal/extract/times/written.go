@@ -113,7 +113,7 @@ func (f *finder) monthAlone(s *language.Sentence, i, next int) bool {
 		return false
 	}
 	switch f.low(s, i-1) {
-	case "in", "since", "last", "this", "next", "until", "till", "by", "early", "late", "mid", "of", "during", "from", "through", "between", "after", "before", "to", "and", "for", "every":
+	case "in", "since", "last", "this", "next", "until", "till", "by", "early", "late", "mid", "of", "during", "from", "through", "between", "after", "before", "to", "and", "for", "every", "come":
 		return true
 	}
 	return word != "May" && word != "March" && word != "August" && word != "April" && word != "June" && f.low(s, next) != "said"
@@ -206,7 +206,11 @@ func (f *finder) month(s *language.Sentence, i, month int) (value, basis string)
 	case "every":
 		return "", ""
 	}
-	switch f.side(s, i) {
+	when := f.side(s, i)
+	if f.low(s, i-1) == "come" { // "come November"
+		when = future
+	}
+	switch when {
 	case past:
 		if month > now {
 			year--
