@@ -139,7 +139,7 @@ func (r *reader) resolve(f *finding) {
 // lastPerson is the person by name who spoke last before token i, in this paragraph or the one before: "the 21-year-old" is nobody new.
 func (r *reader) lastPerson(i int) (int, news.Basis) {
 	here := r.text.Sentences[r.text.Tokens[i].Sentence]
-	for k := len(r.found) - 1; k >= 0; k-- {
+	for k := len(r.found) - 1; k >= 0 && k > len(r.found)-20; k-- {
 		f := r.found[k]
 		if f.source.empty() || f.source.first >= i {
 			continue

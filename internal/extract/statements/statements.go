@@ -5,6 +5,8 @@
 // its closing mark or before its opening one, else by what came before it (the sentence that leads up to it, the quotation it goes on
 // from). A run in marks without any of these is a title, a nickname or a distanced word, and no statement.
 //
+// Paragraphs that begin with a speaker's name and a colon are a transcript's lines, where two or more speak.
+//
 // Beside the quotations, a model (package relations) finds what is told in the reporter's words, in part quoted or not at all. Where rule and
 // model read the same statement, the rule's content stands for a quotation and the model's for a clause; a source that the two read
 // differently is the model's.

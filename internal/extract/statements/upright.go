@@ -1,12 +1,14 @@
 package statements
 
+import "strings"
+
 // upright mends what the model read awry: a source that it took for a part of the content, one that it took for the other, and one that is
 // too far from its cue to be seen.
 func (r *reader) upright(f *finding) {
 	if f.source.last-f.source.first == 1 && articles[r.lower(f.source.first)] || r.dated(f.source) {
 		f.source = run{}
 	}
-	if f.cue.last-f.cue.first == 1 && f.cue.first > 0 && articles[r.lower(f.cue.first-1)] && r.text.Tokens[f.cue.first].Tag[0] != 'N' {
+	if f.cue.last-f.cue.first == 1 && f.cue.first > 0 && articles[r.lower(f.cue.first-1)] && !strings.HasPrefix(r.text.Tokens[f.cue.first].Tag, "N") {
 		f.content = nil // "the alleged swap": no cue at all
 		return
 	}
