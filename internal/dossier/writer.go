@@ -167,20 +167,17 @@ func (w *writer) excerpt(article int, s news.Span) news.Excerpt { return w.artic
 func (w *writer) sentence(article int, s news.Span) news.Span {
 	all := w.a.Findings[article].Sentences
 	first := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
-	for _, t := range all[first:min(first+1, len(all))] {
-		if !t.Overlaps(s) {
-			break
-		}
-		a := w.article(article)
-		if d := a.About.Dateline.Span; !d.Empty() && d.Start >= t.Start && d.Start-t.Start < 3 && d.End < t.End {
-			rest := a.Slice(news.Span{Start: d.End, End: t.End})
-			if begin := strings.TrimLeft(rest, " \u00a0\u2009-–—:)"); len(begin) > shortest {
-				return news.Span{Start: t.End - len(begin), End: t.End}
-			}
-		}
-		return t
+	if first == len(all) || !all[first].Overlaps(s) {
+		return s
 	}
-	return s
+	t, a := all[first], w.article(article)
+	if d := a.About.Dateline.Span; !d.Empty() && d.Start >= t.Start && d.Start-t.Start < 3 && d.End < t.End {
+		rest := a.Slice(news.Span{Start: d.End, End: t.End})
+		if begin := strings.TrimLeft(rest, " \u00a0\u2009-–—:)"); len(begin) > shortest {
+			return news.Span{Start: t.End - len(begin), End: t.End}
+		}
+	}
+	return t
 }
 
 // prepare looks up once what is asked of every article.

@@ -86,7 +86,7 @@ func (f *finder) oneIn(s *language.Sentence, i int) (news.Quantity, int) {
 	if f.low(s, i) == "out" {
 		first--
 	}
-	part, next, ok := numbers.Read(f.t, first, first+1)
+	part, _, ok := numbers.Read(f.t, first, first+1)
 	if !ok || part.Ordinal || part.Rest != "" || part.Value < 1 || part.Value > 9 {
 		return news.Quantity{}, first
 	}

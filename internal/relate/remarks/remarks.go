@@ -168,10 +168,3 @@ func (g *groups) lists() [][]int {
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
 }
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
