@@ -29,6 +29,9 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 	r.words, r.sounds, r.initials, r.keys = map[string][]int{}, map[string][]int{}, map[string]int{}, map[string][]int{}
 	for i, c := range r.callings {
 		c.settle(all[c.key])
+		if c.kind == news.Person {
+			c.unpad(all)
+		}
 		r.keys[c.key] = append(r.keys[c.key], i)
 		if len(c.words) < 2 {
 			continue
@@ -63,6 +66,24 @@ func (r *reader) referents(all map[string]*kinds) []*referent {
 		}
 	}
 	return r.gather()
+}
+
+// unpad leaves of a person's name what the articles have by itself more often, where it ends so, or far more often, where it begins so: "Marn Ada
+// Vane" and "Ada Vane Vantra" are slips of reading, and neither is she called Marn nor Vantra.
+func (c *calling) unpad(all map[string]*kinds) {
+	own := all[c.key].total()
+	for drop := 1; drop+2 <= len(c.words); drop++ {
+		for _, rest := range [...]struct {
+			words []string
+			least int
+		}{{c.words[drop:], own + 1}, {c.words[:len(c.words)-drop], 5 * own}} {
+			key := strings.Join(rest.words, " ")
+			if k := all[key]; k != nil && k.most() == news.Person && k.total() >= rest.least {
+				c.words, c.key = rest.words, key
+				return
+			}
+		}
+	}
 }
 
 // offer puts i on the list of a key, unless it is full.

@@ -71,6 +71,12 @@ func TestResolve(t *testing.T) {
 		about    string
 		articles []string
 	}{
+		{"a word before or behind a name that stands by itself elsewhere is no name of its bearer", []string{
+			"{p:Ines Brandt=1} of {o:Vantra=2} was third. {o:Vantra=2} was glad.",
+			"{p:Ines Brandt=1} fell. {o:Vantra=2} mourned.",
+			"{p:Ines Brandt=1} rose.", "{p:Ines Brandt=1} slept.", "{p:Ines Brandt=1} won.",
+			"3. {p:Ines Brandt Vantra=1}. The points go to {p:Vantra=2}.",
+		}},
 		{"a bare surname, with and without particle and in other spellings", []string{
 			"{p:Mahmed al-Sharo=1} met {p:Vasil Putrov=2}. {p:Al-Sharo=1} thanked {p:Putrov=2}.",
 			"{p:Mahmad al-Sharo=1} and {p:Vasil Putrov=2}", "{p:al Sharo=1} and {p:Putrov=2} met", "{p:Sharo=1} left {l:Tarsa=3}; {p:Putrov=2} stayed"}},
