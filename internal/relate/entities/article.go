@@ -97,7 +97,7 @@ func offer(index map[string][]int, key string, i int) {
 func (c *calling) settle(all *kinds) {
 	both := *all
 	for i := range both {
-		both[i] += c.votes[i]
+		both[i] += c.votes.shared()[i]
 	}
 	c.here, c.kind = c.votes.most(), both.most()
 	if c.kind == news.Person && (c.body || len(c.words) > 1 && c.generic()) {

@@ -108,7 +108,6 @@ func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, t
 		call.told = r.word.unite(call.told, set)
 		call.shown = append(call.shown, n.clean)
 		call.votes.add(m.Kind, 1)
-		all[n.key].add(m.Kind, 1)
 		call.body = call.body || ofBody(f.Article.Slice(m.Span), news.Person) != news.Person
 		if call.gender == givennames.Unknown {
 			call.gender = n.gender
@@ -120,7 +119,25 @@ func (s surfaces) callings(index int, f *news.Findings, all map[string]*kinds, t
 			call.said[r.of[m.Same]]++
 		}
 	}
+	for _, c := range r.callings {
+		for kind, n := range c.votes.shared() {
+			all[c.key][kind] += n
+		}
+	}
 	return r
+}
+
+// mostVotes is how many votes an article has for the kind of a name: one that names somebody a hundred times knows it no better than others.
+const mostVotes = 5
+
+// shared gives the votes of an article, cut down to mostVotes.
+func (k kinds) shared() kinds {
+	if total := k.total(); total > mostVotes {
+		for i, n := range k {
+			k[i] = (2*mostVotes*n + total) / (2 * total)
+		}
+	}
+	return k
 }
 
 // ofBody gives the kind of a name, which is an organization's where its last word is one that no person bears, whatever it was taken for: "Vantra Group".

@@ -377,3 +377,12 @@ func BenchmarkResolve(b *testing.B) {
 }
 
 func first(es []news.Entity, _ []news.Decision) []news.Entity { return es }
+
+// TestVotes: an article that names somebody over and over, and takes the name for a firm's, does not outvote three others.
+func TestVotes(t *testing.T) {
+	fs, _ := articles(t, strings.Repeat("{o:Ines Brandt=1} built it. ", 20), "{p:Ines Brandt=1} came.", "{p:Ines Brandt=1} saw.", "{p:Ines Brandt=1} won. {p:Ines Brandt=1} left.",
+		"{p:Ines Brandt=1} rested.", "{p:Ines Brandt=1} wrote.")
+	if es, _ := Resolve(fs, nil); len(es) != 1 || es[0].Kind != news.Person {
+		t.Errorf("%d entities, the first a %s", len(es), es[0].Kind)
+	}
+}

@@ -56,7 +56,7 @@ func (w *world) add(r *referent) {
 		f.at = r.shown()
 		g.full = []full{f}
 	}
-	g.votes.add(r.kind, len(r.mentions))
+	g.votes.add(r.kind, min(len(r.mentions), mostVotes))
 	w.groups = append(w.groups, g)
 	w.articles[r.place] = append(w.articles[r.place], g)
 }
