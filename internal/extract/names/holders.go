@@ -11,9 +11,9 @@ import (
 // holders takes apart what belongs to two: the country that an office is of and the holder who is named right behind it ("President of Marn |
 // Ada Vane"). The parting is where a name ends or begins that stands elsewhere by itself, or before the one given name.
 func (d *draft) holders() {
-	whole := map[string]bool{}
+	whole := map[string]int{} // 1 + its kind
 	for _, s := range d.spans {
-		whole[d.text(s.First, s.Last)] = true
+		whole[d.text(s.First, s.Last)] = 1 + s.Kind
 	}
 	for k := range d.spans {
 		s := d.spans[k]
@@ -21,8 +21,12 @@ func (d *draft) holders() {
 			continue
 		}
 		for at := s.First + 1; at+2 <= s.Last; at++ {
-			if whole[d.text(at, s.Last)] || whole[d.text(s.First, at)] || d.given(at) && !d.given(at-1) && at+2 == s.Last && !bodies[d.Words[at+1].Lower] {
+			front := whole[d.text(s.First, at)]
+			if whole[d.text(at, s.Last)] > 0 || front > 0 || d.given(at) && !d.given(at-1) && at+2 == s.Last && !bodies[d.Words[at+1].Lower] {
 				kind := s.Kind
+				if front > 0 {
+					kind = front - 1
+				}
 				if kind == person {
 					kind = place
 				}

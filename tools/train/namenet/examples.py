@@ -30,8 +30,9 @@ class Clusters:
         with open(path, 'rb') as f:
             data = f.read()
         at = 4 + 2 * (4096 + 1024 + 256)
-        self.buckets = np.frombuffer(data, '<u4', 65537, at).tolist()
-        entries = np.frombuffer(data, '<u2', 2 * self.buckets[-1], at + 4 * 65537).reshape(-1, 2)
+        counts = np.frombuffer(data, 'u1', 65536, at + 4 * 4097)
+        self.buckets = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).tolist()
+        entries = np.frombuffer(data, '<u2', 2 * self.buckets[-1], at + 4 * 4097 + 65536).reshape(-1, 2)
         self.prints, self.of = entries[:, 0].tolist(), entries[:, 1].astype(np.int64)
 
     def __len__(self):

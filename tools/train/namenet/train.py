@@ -1,11 +1,10 @@
 """Trains the network that finds names.
 
-    train.py TRAIN OUT --vectors VECTORS.json --clusters clusters.bin [--dev FILE,FILE] [--fold] [--more FILE --soft FILE] [--seed 1]
+    train.py TRAIN OUT --vectors VECTORS.json --clusters clusters.bin [--dev FILE,FILE] [--fold] [--seed 1]
 
 TRAIN and the files of --dev are written by `go run ./tools/train/names -lists GAZETTEER -export FILE DATA...`. VECTORS.json is that of
 tools/train/clusters, clusters.bin that of internal/lexicon/clusters. With --fold every tenth article of the first set is held out and
-scored. --more are articles without labels, --soft what teacher.py says of TRAIN and of them. Needs numpy and torch; one thread, so that
-the same seed gives the same model.
+scored. Needs numpy and torch; one thread, so that the same seed gives the same model.
 """
 import argparse
 import time
@@ -29,9 +28,6 @@ def options():
     p.add_argument('--clusters', required=True)
     p.add_argument('--dev', default='')
     p.add_argument('--fold', action='store_true')
-    p.add_argument('--more', default='')
-    p.add_argument('--soft', default='')
-    p.add_argument('--trust', type=float, default=.5, help='share of the soft labels where there are labels')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--size', type=int, default=48)
     p.add_argument('--hidden', type=int, default=96)
@@ -49,40 +45,28 @@ def options():
 class Lesson:
     """Batches of spots with the labels that are wanted for them, as probabilities."""
 
-    def __init__(self, o, train, spots, more, soft):
-        self.o, self.train, self.more, self.soft = o, train, more, soft
+    def __init__(self, o, train, spots):
+        self.o, self.train, self.spots = o, train, spots
         self.random = np.random.default_rng(o.seed)
-        self.items = np.concatenate([spots, -1 - np.arange(len(more.spots) if more else 0)])
-        self.row = np.full(len(train.label), -1)
-        self.row[train.spots] = np.arange(len(train.spots))
 
-    def wanted(self, i, e):
-        y = np.zeros((len(i) + len(e), LABELS), np.float32)
+    def wanted(self, i):
+        y = np.zeros((len(i), LABELS), np.float32)
         y[np.arange(len(i)), self.train.label[i]] = 1
-        if self.soft:
-            trust = self.o.trust * (self.train.set[i] == 0)[:, None]
-            y[:len(i)] = (1 - trust) * y[:len(i)] + trust * self.soft['train'][self.row[i]]
-            if len(e):
-                y[len(i):] = self.soft['more'][e]
         return torch.tensor(y * .98 + .02 / LABELS)
 
     def batches(self):
-        items, n = self.random.permutation(self.items), self.o.batch
-        for k in range(0, len(items) - n + 1, n):
-            i, e = items[k:k + n], np.zeros(0, np.int64)
-            i, e = i[i >= 0], -1 - i[i < 0]
-            parts = [(self.train, i)] + ([(self.more, self.more.spots[e])] if len(e) else [])
-            at = [(x, x.slots[s].reshape(-1)) for x, s in parts]
-            words = np.concatenate([x.word[a] for x, a in at])
-            rows = np.concatenate([x.rows[a] for x, a in at])
-            words[self.random.random(len(words)) < self.o.forget] = 0
-            rows[self.random.random(rows.shape, dtype=np.float32) < self.o.forget] = NONE
-            places = np.concatenate([x.place[s] for x, s in parts])
-            sets = np.concatenate([self.train.set[i], np.zeros(len(e), np.int64)])
-            yield *(torch.tensor(x) for x in (words, rows, places, sets)), self.wanted(i, e)
+        o, x, n = self.o, self.train, self.o.batch
+        spots = self.random.permutation(self.spots)
+        for k in range(0, len(spots) - n + 1, n):
+            i = spots[k:k + n]
+            at = x.slots[i].reshape(-1)
+            words, rows = x.word[at], x.rows[at]
+            words[self.random.random(len(words)) < o.forget] = 0
+            rows[self.random.random(rows.shape, dtype=np.float32) < o.forget] = NONE
+            yield *(torch.tensor(y) for y in (words, rows, x.place[i], x.set[i])), self.wanted(i)
 
     def teach(self, net, rounds, rate, devs):
-        o, steps = self.o, rounds * (len(self.items) // self.o.batch)
+        o, steps = self.o, rounds * (len(self.spots) // self.o.batch)
         adam = torch.optim.Adam(net.parameters(), lr=rate)
         pace = torch.optim.lr_scheduler.OneCycleLR(adam, rate, total_steps=steps + 1, pct_start=.1)
         for r in range(rounds):
@@ -114,10 +98,8 @@ def main():
     train = Examples(o.train, clusters)
     devs = {p: Examples(p, clusters) for p in o.dev.split(',') if p}
     held = (train.set == 0) & (train.article % FOLDS == FOLD) & o.fold
-    soft = dict(np.load(o.soft)) if o.soft else None
-    more = Examples(o.more, clusters) if o.more else None
     net = Network(vectors, o.size, o.hidden)
-    lesson = Lesson(o, train, train.spots[~held[train.spots]], more, soft)
+    lesson = Lesson(o, train, train.spots[~held[train.spots]])
     lesson.teach(net, o.rounds, o.rate, devs)
     with torch.no_grad():
         codes = Codes(net.map(torch.tensor(vectors)).numpy(), rank, clusters.of, o.parts, o.seed)
