@@ -45,7 +45,7 @@ func Write(a *news.Analysis, story int) *Dossier {
 }
 
 func newWriter(a *news.Analysis) *writer {
-	w := &writer{a: a, noted: map[noteKey]int{}, lines: map[string][]int{}, at: map[*news.Article]int{}, called: map[*news.Article]string{}}
+	w := &writer{a: a, noted: map[noteKey]int{}, lines: news.Lines{}, at: map[*news.Article]int{}, called: map[*news.Article]string{}}
 	var articles []*news.Article
 	for i, f := range a.Findings {
 		articles = append(articles, f.Article)

@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -21,7 +20,7 @@ type writer struct {
 	called map[*news.Article]string // the label of an article, of earlier versions too
 	notes  []Note
 	noted  map[noteKey]int
-	lines  map[string][]int // capture id -> starts of its payload's lines
+	lines  news.Lines // capture id -> starts of its payload's lines
 
 	inStory   []bool          // of all articles
 	originOf  []*news.Origin  // of all articles; nil outside the story
@@ -127,30 +126,11 @@ func (w *writer) note(x news.Excerpt) int {
 	a := x.Article()
 	n := Note{Number: len(w.notes) + 1, Article: a.ID, Label: w.label(a), Start: x.Span().Start, End: x.Span().End, Text: x.Text(), Capture: a.Capture.ID, Ranges: a.Ranges(x.Span()), Excerpt: x}
 	if len(n.Ranges) > 0 {
-		n.Line = w.lineOf(a.Capture, n.Ranges[0].Start)
+		n.Line = w.lines.Of(a.Capture, n.Ranges[0].Start)
 	}
 	w.notes = append(w.notes, n)
 	w.noted[key] = n.Number
 	return n.Number
-}
-
-// lineOf gives the number of the line of the payload that a byte stands in, from 1.
-func (w *writer) lineOf(c *news.Capture, at int) int {
-	starts, ok := w.lines[c.ID]
-	if !ok {
-		starts = []int{0}
-		for i := range len(c.Payload) {
-			if c.Payload[i] == '\n' {
-				starts = append(starts, i+1)
-			}
-		}
-		w.lines[c.ID] = starts
-	}
-	n, found := slices.BinarySearch(starts, at)
-	if found {
-		n++
-	}
-	return n
 }
 
 func (w *writer) label(a *news.Article) string {

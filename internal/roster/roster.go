@@ -49,12 +49,12 @@ type Office struct {
 type Roster struct {
 	a       *news.Analysis
 	entries []Entry
-	lines   map[string][]int // by capture: where its lines begin
+	lines   news.Lines // by capture: where its lines begin
 }
 
 // New makes the roster of an analysis.
 func New(a *news.Analysis) *Roster {
-	r := &Roster{a: a, lines: map[string][]int{}}
+	r := &Roster{a: a, lines: news.Lines{}}
 	by := map[string]string{}
 	for _, j := range a.Judgements {
 		by[j.ID] = j.Author + ", " + j.Time

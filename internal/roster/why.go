@@ -124,7 +124,7 @@ func (r *Roster) place(m news.Ref) Place {
 	out := Place{Text: f.Article.Slice(span), Article: f.Article.ID, Start: span.Start, End: span.End, Path: f.Article.Capture.Path}
 	if ranges := f.Article.Ranges(span); len(ranges) > 0 {
 		at := cover(ranges)
-		out.Line, out.CaptureStart, out.CaptureEnd = r.lineOf(f.Article.Capture, at.Start), at.Start, at.End
+		out.Line, out.CaptureStart, out.CaptureEnd = r.lines.Of(f.Article.Capture, at.Start), at.Start, at.End
 	}
 	i, found := slices.BinarySearchFunc(f.Sentences, span, func(s, t news.Span) int {
 		switch {
@@ -139,23 +139,4 @@ func (r *Roster) place(m news.Ref) Place {
 		out.Sentence = f.Article.Slice(f.Sentences[i])
 	}
 	return out
-}
-
-// lineOf gives the number of the line of the payload that a byte stands in, from 1.
-func (r *Roster) lineOf(c *news.Capture, at int) int {
-	starts, ok := r.lines[c.ID]
-	if !ok {
-		starts = []int{0}
-		for i := range len(c.Payload) {
-			if c.Payload[i] == '\n' {
-				starts = append(starts, i+1)
-			}
-		}
-		r.lines[c.ID] = starts
-	}
-	n, found := slices.BinarySearch(starts, at)
-	if found {
-		n++
-	}
-	return n
 }
