@@ -52,8 +52,24 @@ type Statement struct {
 	Cue     Span   // the words that tell of the saying; empty where none
 	Content []Span // with the quotation marks around it; several where cue or source interrupt it
 	Stance  Stance
-	Within  int    // index of the statement that this one is nested in; -1 where none
+	Within  int  // index of the statement that this one is nested in; -1 where none
+	Negated bool // the text tells that this was not said: "did not say", "stopped short of calling it"
+	To      Listener
+	Said    Occasion
 	Reason  string // the rule or model that found it
+}
+
+// A Listener is to whom something was said, as the text has it: "told Reuters". Where it is a newsroom, what was said to it begins there.
+type Listener struct {
+	Span    Span // empty where the text tells none
+	Mention int  // index of the mention it is or stands for; -1 where it cannot be told
+}
+
+// An Occasion is when and where something was said, as the text has it.
+type Occasion struct {
+	When  Span   // "on Tuesday"; empty where the text tells none
+	Date  string // what it resolves to, EDTF; "" where it cannot be told
+	Venue Span   // "at a press briefing in Moscow"; empty where the text tells none
 }
 
 // Span covers all of the statement's content.

@@ -59,10 +59,17 @@ type Role struct {
 // A Remark is one thing once said, as several articles give it.
 type Remark struct {
 	ID         string
-	Speaker    int   // index of the entity; -1 where it cannot be told
-	Statements []Ref // into Findings[].Statements
+	Speaker    int       // index of the entity; -1 where it cannot be told
+	Statements []Ref     // into Findings[].Statements
+	Wordings   []Wording // one for each of Statements, in their order
 	Origins    int
-	Date       string
+	Date       string // EDTF, of the saying; "" where it cannot be told
+}
+
+// A Wording is what one statement has of a remark.
+type Wording struct {
+	Spans   []Span // of the statement's content: all of it, or the sentences and clauses that are of this remark
+	Differs []Span // words within them that the remark's first full wording in quotation marks has otherwise, or not at all
 }
 
 // Lineage is what one article took from another, with the passages that show it.

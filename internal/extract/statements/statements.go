@@ -113,7 +113,7 @@ func (r *reader) finish() []news.Statement {
 	for _, f := range r.found {
 		f.source = r.closed(f)
 		s := news.Statement{
-			Kind: f.kind, Cue: r.span(f.cue), Stance: f.stance, Within: -1, Reason: f.reason,
+			Kind: f.kind, Cue: r.span(f.cue), Stance: f.stance, Within: -1, Reason: f.reason, To: news.Listener{Mention: -1},
 			Source: news.Source{Span: r.span(f.source), Mention: f.mention, Basis: f.basis},
 		}
 		for _, c := range without(without(f.content, f.cue), f.source) {
