@@ -49,7 +49,7 @@ for every line that leads to the bytes it came from. Of several stories the larg
 			}
 			n, err := choose(analysis, story)
 			if err != nil {
-				return errors.Join(err, s.report(m.skips, m.captures))
+				return s.without(err, m)
 			}
 			if err := write(s, dossier.Write(analysis, n)); err != nil {
 				return err

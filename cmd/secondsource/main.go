@@ -113,6 +113,12 @@ func (s streams) report(skips []ingest.Skip, captures []*news.Capture) error {
 	return s.told(skips, &odd)
 }
 
+// without is err, by which a command ends that could do nothing with what it read; what was odd and what was skipped is named all the same.
+func (s streams) without(err error, m material) error {
+	_ = s.report(m.skips, m.captures)
+	return err
+}
+
 // told is report for captures whose oddities were gathered.
 func (s streams) told(skips []ingest.Skip, odd *oddities) error {
 	odd.write(s.err)

@@ -279,3 +279,15 @@ func TestProcessors(t *testing.T) {
 		}
 	}
 }
+
+func TestUnknownStoryBesideSkippedInput(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "ferry.txt", []byte(report))
+	write(t, folder, "odd.bin", []byte("\x00\x01\x02\x03\x04\x05"))
+	for _, command := range []string{"brief", "timeline"} {
+		code, out, errs := call(t, "", command, "--story", "s0", folder)
+		if code != exitNothing || out != "" || !strings.Contains(errs, "no story s0") || !strings.Contains(errs, "odd.bin") {
+			t.Errorf("%s: exit %d, stdout %q, stderr %q", command, code, out, errs)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -37,7 +36,7 @@ the largest is taken; secondsource brief --list lists them.`,
 			analysis := pipeline.Relate(m.captures, s.findings(m.captures), m.judgements...)
 			n, err := choose(analysis, story)
 			if err != nil {
-				return errors.Join(err, s.report(m.skips, m.captures))
+				return s.without(err, m)
 			}
 			if err := write(s, dossier.Timeline(analysis, n)); err != nil {
 				return err
