@@ -207,12 +207,16 @@ func (e encoder) by(judgement string) *By {
 }
 
 func (e encoder) remark(r news.Remark) Remark {
-	out := Remark{ID: r.ID, Origins: r.Origins, Date: optional(r.Date), Statements: []string{}}
+	out := Remark{ID: r.ID, Origins: r.Origins, Date: optional(r.Date), Statements: []string{}, Wordings: []Wording{}}
 	if r.Speaker >= 0 {
 		out.Speaker = &e.a.Entities[r.Speaker].ID
 	}
-	for _, s := range r.Statements {
+	for i, s := range r.Statements {
 		out.Statements = append(out.Statements, e.statementID(s))
+		if i < len(r.Wordings) {
+			w := r.Wordings[i]
+			out.Wordings = append(out.Wordings, Wording{e.statementID(s), e.a.Findings[s.Article].Article.ID, spans(w.Spans), spans(w.Differs)})
+		}
 	}
 	return out
 }

@@ -246,11 +246,21 @@ type Source struct {
 
 // Remark is one thing once said.
 type Remark struct {
-	ID         string   `json:"id"`
-	Speaker    *string  `json:"speaker"`
-	Statements []string `json:"statements"`
-	Origins    int      `json:"origins"`
-	Date       *string  `json:"date"`
+	ID         string    `json:"id"`
+	Speaker    *string   `json:"speaker"`
+	Statements []string  `json:"statements"`
+	Origins    int       `json:"origins"`
+	Date       *string   `json:"date"`
+	Wordings   []Wording `json:"wordings"`
+}
+
+// Wording is what one of a remark's statements has of it: the spans of its content that are of this remark, and the words within them that the
+// fullest quotation has otherwise.
+type Wording struct {
+	Statement string `json:"statement"`
+	Article   string `json:"article"`
+	Spans     []Span `json:"spans"`
+	Differs   []Span `json:"differs,omitempty"`
 }
 
 // Quantity is a number with what it counts.

@@ -16,6 +16,7 @@ type Analysis struct {
 	Governments []Government // by the code of the country
 	Offices     []Office
 	Remarks     []Remark
+	Voices      []Voices
 	Lineage     []Lineage
 	Events      []Event
 	Stories     []Story
@@ -71,6 +72,9 @@ type Wording struct {
 	Spans   []Span // of the statement's content: all of it, or the sentences and clauses that are of this remark
 	Differs []Span // words within them that the remark's first full wording in quotation marks has otherwise, or not at all
 }
+
+// Voices are quotations of the same words that articles give to different speakers.
+type Voices struct{ Statements []Ref }
 
 // Lineage is what one article took from another, with the passages that show it.
 type Lineage struct {

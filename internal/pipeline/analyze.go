@@ -35,16 +35,20 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() {
 			name(a, heard)
 			a.Governments = governments.Find(findings)
-			a.Remarks = remarks.Group(findings, a.Entities)
 		},
 		func() { a.Lineage = lineage.Find(findings) },
 		func() { a.Events, a.Stories = events.Find(findings) },
 	)
 	a.Findings = undated(a)
+	together(
+		func() { a.Remarks = remarks.Group(a.Findings, a.Entities, a.Events) },
+		func() { a.Voices = remarks.TwoVoices(a.Findings, a.Entities, a.Events) },
+	)
 	a.Offices = offices.Find(a)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
 	}
+	remarks.Count(a.Remarks, a.Stories)
 	for i := range a.Events {
 		a.Events[i].Participants = participants.Find(a, &a.Events[i])
 	}

@@ -24,6 +24,7 @@ func told(lines ...string) ([]*news.Findings, []news.Entity) {
 			b.Insert(": ")
 			content := b.Insert(words)
 			b.Insert("\n")
+			f.Sentences = append(f.Sentences, sentences(source.Start, content, words)...)
 			kind := news.Indirect
 			if strings.HasPrefix(words, "“") {
 				kind = news.Direct
@@ -47,6 +48,17 @@ func told(lines ...string) ([]*news.Findings, []news.Entity) {
 		fs = append(fs, f)
 	}
 	return fs, entities
+}
+
+// sentences cuts words behind every full stop.
+func sentences(start int, content news.Span, words string) (out []news.Span) {
+	for i := range words {
+		if end := content.Start + i + 1; strings.HasPrefix(words[i:], ". ") {
+			out = append(out, news.Span{Start: start, End: end})
+			start = end + 1
+		}
+	}
+	return append(out, news.Span{Start: start, End: content.End})
 }
 
 func TestGroup(t *testing.T) {
@@ -74,7 +86,7 @@ func TestGroup(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			filler := []string{"2031-05-01 Ames: the harvest was poor in the valley this year | Ames: rain had come too late for barley", "2031-05-01 Bodo: the team would train in Ost | Bodo: a new coach arrives on Friday"}
 			fs, entities := told(append(c.lines, filler...)...)
-			if got := Group(fs, entities); len(got) != c.want {
+			if got := Group(fs, entities, nil); len(got) != c.want {
 				t.Errorf("%d remarks, want %d: %v", len(got), c.want, got)
 			}
 		})
@@ -102,7 +114,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 func words(lines []string) []string {
 	fs, entities := told(lines...)
 	var out []string
-	for _, r := range Group(fs, entities) {
+	for _, r := range Group(fs, entities, nil) {
 		var texts []string
 		for _, s := range r.Statements {
 			texts = append(texts, fs[s.Article].Article.Slice(fs[s.Article].Statements[s.Index].Content[0]))
@@ -128,7 +140,154 @@ func BenchmarkGroup(b *testing.B) {
 	}
 	fs, entities := told(lines...)
 	for b.Loop() {
-		Group(fs, entities)
+		Group(fs, entities, nil)
 	}
 	b.ReportMetric(float64(200*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// happened gives one event for each list of articles.
+func happened(articles ...[]int) (out []news.Event) {
+	for _, a := range articles {
+		out = append(out, news.Event{Articles: a})
+	}
+	return out
+}
+
+func TestSentencesOfOneQuotation(t *testing.T) {
+	fs, entities := told(
+		"2031-05-01 Quell: “Our engineers watched every pillar of the harbour bridge. We never promised a ferry to the outer islands.”",
+		"2031-05-01 Quell: “Our engineers have watched every pillar of the harbour bridge.”",
+		"2031-05-01 Quell: a ferry to the outer islands had never been promised",
+		"2031-05-01 Ames: the harvest was poor in the valley this year | Ames: rain had come too late for barley")
+	rs := Group(fs, entities, nil)
+	if len(rs) != 2 {
+		t.Fatalf("%d remarks, want one for each sentence: %+v", len(rs), rs)
+	}
+	for i, want := range []string{"pillar", "ferry"} {
+		for j, s := range rs[i].Statements {
+			for _, span := range rs[i].Wordings[j].Spans {
+				if got := fs[s.Article].Article.Slice(span); !strings.Contains(got, want) {
+					t.Errorf("remark %d has %q, want what is said of the %s", i, got, want)
+				}
+			}
+		}
+	}
+	if rs[0].ID == rs[1].ID {
+		t.Errorf("two remarks have one id")
+	}
+}
+
+func TestOccasions(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		days   [2]string
+		events []news.Event
+		want   int
+	}{
+		{"undated, of one event", [2]string{"", ""}, happened([]int{0, 1}), 1},
+		{"undated, of two events", [2]string{"", ""}, happened([]int{0}, []int{1}), 0},
+		{"one undated, of two events", [2]string{"2031-05-01", ""}, happened([]int{0}, []int{1}), 0},
+		{"two events of one day", [2]string{"2031-05-01", "2031-05-01"}, happened([]int{0}, []int{1}), 1},
+		{"undated, of no event that is known", [2]string{"", ""}, nil, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			fs, entities := told(
+				c.days[0]+" Quell: “Our engineers closely watched the pillars and repaired every bolt of the harbour bridge.”",
+				c.days[1]+" Quell: “Engineers of ours have watched the pillars and every bolt of the harbour bridge was repaired.”")
+			if got := Group(fs, entities, c.events); len(got) != c.want {
+				t.Errorf("%d remarks, want %d", len(got), c.want)
+			}
+		})
+	}
+}
+
+func TestDeedsToOthers(t *testing.T) {
+	for _, c := range []struct {
+		b    string
+		want int
+	}{
+		{"thanked Orle for the nine boats sent", 1},
+		{"thanked Ames for the ten boats of winter", 0},
+	} {
+		fs, entities := told("2031-05-01 Quell: thanked the mayor Orle for sending boats", "2031-05-01 Quell: "+c.b, "2031-05-01 Bodo: the team would train in Ost | Bodo: a new coach arrives on Friday")
+		if got := Group(fs, entities, nil); len(got) != c.want {
+			t.Errorf("%q: %d remarks, want %d", c.b, len(got), c.want)
+		}
+	}
+}
+
+func TestDiffers(t *testing.T) {
+	fs, entities := told(
+		"2031-05-01 Quell: “The harbour bridge over the Ost will surely open in winter, whatever the council says.”",
+		"2031-05-01 Quell: “The harbour bridge over the Ost is to open in winter.”",
+		"2031-05-01 Quell: the harbour bridge over the Ost will open in winter")
+	rs := Group(fs, entities, nil)
+	if len(rs) != 1 || len(rs[0].Wordings) != 3 {
+		t.Fatalf("%+v", rs)
+	}
+	var got []string
+	for i, w := range rs[0].Wordings {
+		for _, s := range w.Differs {
+			got = append(got, fmt.Sprint(i, ":", fs[rs[0].Statements[i].Article].Article.Slice(s)))
+		}
+	}
+	if want := []string{"1:is to"}; !slices.Equal(got, want) {
+		t.Errorf("differs %q, want %q: the fullest quotation is the yardstick, and a report in other words has none", got, want)
+	}
+}
+
+func TestYardstickIsTheRecord(t *testing.T) {
+	fs, entities := told(
+		"2031-05-01 Quell: “The bridge over the Ost will surely open in May, whatever the council says.”",
+		"2031-05-01 Quell: “The bridge over the Ost will open in May.”")
+	fs[1].Article.About.Genre = news.GenreTranscript
+	rs := Group(fs, entities, nil)
+	if len(rs) != 1 || len(rs[0].Wordings[1].Differs) != 0 || len(rs[0].Wordings[0].Differs) != 2 {
+		t.Errorf("the transcript is not the yardstick: %+v", rs)
+	}
+}
+
+func TestDateAndCount(t *testing.T) {
+	fs, entities := told(
+		"2031-05-03 Quell: “The bridge over the Ost will open in May.”",
+		"2031-05-02 Quell: “The bridge over the Ost will open in May.”",
+		"2031-05-02 Quell: “The bridge over the Ost will open in May.”")
+	rs := Group(fs, entities, nil)
+	if len(rs) != 1 || rs[0].Date != "/2031-05-02" {
+		t.Fatalf("want a remark made not after the first report of it: %+v", rs)
+	}
+	fs[0].Statements[0].Said.Date = "2031-05-01"
+	if rs = Group(fs, entities, nil); rs[0].Date != "2031-05-01" {
+		t.Errorf("date %q, want the one told", rs[0].Date)
+	}
+	Count(rs, []news.Story{{Origins: []news.Origin{{ID: "o1", Articles: []int{0, 1}}}}})
+	if rs[0].Origins != 2 {
+		t.Errorf("%d origins, want 2: one of two articles, and an article of none", rs[0].Origins)
+	}
+}
+
+func TestTwoVoices(t *testing.T) {
+	for _, c := range []struct {
+		b    string
+		kind news.Kind
+		want int
+	}{
+		{"Orle: “The bridge over the Ost will open in May.”", news.Person, 1},
+		{"Quell: “The bridge over the Ost will open in May.”", news.Person, 0},
+		{"Orle: “The ferry to the islands needs a new engine.”", news.Person, 0},
+		{"Orle: the bridge over the Ost will open in May", news.Person, 0},
+		{"Orle: “The bridge over the Ost will open in May.”", news.Organization, 0},
+	} {
+		fs, entities := told("2031-05-01 Quell: “The bridge over the Ost will open in May.”", "2031-05-01 "+c.b)
+		for i := range entities {
+			entities[i].Kind = news.Person
+		}
+		entities[len(entities)-1].Kind = c.kind
+		if c.kind != news.Person && len(entities) < 2 {
+			t.Fatal("one entity")
+		}
+		if got := TwoVoices(fs, entities, nil); len(got) != c.want {
+			t.Errorf("%q (%s): %d, want %d", c.b, c.kind, len(got), c.want)
+		}
+	}
 }

@@ -1,0 +1,55 @@
+package remarks
+
+import (
+	"slices"
+	"time"
+
+	"secondsource/internal/news"
+)
+
+// An occasion is what is known of when an article's sayings were said.
+type occasion struct {
+	event int // the one that the article reports; -1 where none is known
+	day   int // of publication, else of that event, counted from long ago; 0 where neither is known
+}
+
+// occasionsOf tells the occasion of every article.
+func occasionsOf(fs []*news.Findings, events []news.Event) []occasion {
+	out := make([]occasion, len(fs))
+	for i, f := range fs {
+		out[i] = occasion{event: -1, day: dayOf(f.Article.About.Published.Value)}
+		n := slices.IndexFunc(events, func(e news.Event) bool { return slices.Contains(e.Articles, i) })
+		if n < 0 {
+			continue
+		}
+		out[i].event = n
+		if out[i].day == 0 {
+			out[i].day = dayOf(events[n].Date)
+		}
+	}
+	return out
+}
+
+// daysApart is how far apart articles that report one saying are published, at most.
+const daysApart = 10
+
+// apart reports whether two articles cannot tell of one occasion: they were published far from each other, or report different events and
+// nothing tells that these were in the same days.
+func (o occasion) apart(p occasion) bool {
+	if o.day != 0 && p.day != 0 {
+		return o.day-p.day > daysApart || p.day-o.day > daysApart
+	}
+	return o.event >= 0 && p.event >= 0 && o.event != p.event
+}
+
+// dayOf gives the day of an EDTF date that tells one, counted from long ago; 0 otherwise.
+func dayOf(edtf string) int {
+	if len(edtf) < 10 {
+		return 0
+	}
+	t, err := time.Parse("2006-01-02", edtf[:10])
+	if err != nil {
+		return 0
+	}
+	return int(t.Unix()/86400) + 1<<20
+}
