@@ -167,13 +167,30 @@ func (e encoder) statement(f *news.Findings, i, j int) Statement {
 		if !s.Source.Span.Empty() {
 			out.Source.Text = optional(f.Article.Slice(s.Source.Span))
 		}
-		if s.Source.Mention >= 0 && i >= 0 {
-			if n := e.a.EntityOf(news.Ref{Article: i, Index: s.Source.Mention}); n >= 0 {
-				out.Source.Entity = &e.a.Entities[n].ID
-			}
+		out.Source.Entity = e.entityOf(i, s.Source.Mention)
+	}
+	out.Negated = s.Negated
+	if x := s.To; !x.Span.Empty() {
+		out.To = &Source{Entity: e.entityOf(i, x.Mention), Text: optional(f.Article.Slice(x.Span)), Span: span(x.Span)}
+	}
+	if x := s.Said; x != (news.Occasion{}) {
+		out.Said = &Said{When: span(x.When), Venue: span(x.Venue)}
+		if x.Date != "" {
+			out.Said.Date = optional(x.Date)
 		}
 	}
 	return out
+}
+
+// entityOf gives the id of the entity that a mention of the article of index i stands for; nil where none is known.
+func (e encoder) entityOf(i, mention int) *string {
+	if i < 0 || mention < 0 {
+		return nil
+	}
+	if n := e.a.EntityOf(news.Ref{Article: i, Index: mention}); n >= 0 {
+		return &e.a.Entities[n].ID
+	}
+	return nil
 }
 
 func (e encoder) entity(n *news.Entity) Entity {

@@ -233,7 +233,17 @@ type Statement struct {
 	Cue     *Span   `json:"cue"`
 	Content []Span  `json:"content"`
 	Stance  string  `json:"stance"`
+	Negated bool    `json:"negated,omitempty"` // the text tells that this was not said
+	To      *Source `json:"to,omitempty"`      // to whom it was said; without a basis
+	Said    *Said   `json:"said,omitempty"`
 	Reason  string  `json:"reason,omitempty"`
+}
+
+// Said is when and where something was said, as the text has it.
+type Said struct {
+	When  *Span   `json:"when,omitempty"`
+	Date  *string `json:"date,omitempty"` // EDTF
+	Venue *Span   `json:"venue,omitempty"`
 }
 
 // Source is whose word a statement is.
@@ -241,7 +251,7 @@ type Source struct {
 	Entity *string `json:"entity"`
 	Text   *string `json:"text"`
 	*Span
-	Basis string `json:"basis"`
+	Basis string `json:"basis,omitempty"`
 }
 
 // Remark is one thing once said.

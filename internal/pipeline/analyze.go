@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"secondsource/internal/extract/statements"
 	"secondsource/internal/extract/times"
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -64,7 +65,10 @@ func undated(a *news.Analysis) []*news.Findings {
 	out := slices.Clone(a.Findings)
 	for i, day := range dated.Find(a) {
 		f := *out[i] // what was read of the article alone stays as it was
-		f.Times = times.FindFrom(f.Article, language.Read(f.Article), day)
+		text := language.Read(f.Article)
+		f.Times = times.FindFrom(f.Article, text, day)
+		f.Statements = slices.Clone(f.Statements)
+		statements.Occasions(text, f.Mentions, f.Times, f.Statements)
 		out[i] = &f
 	}
 	return out

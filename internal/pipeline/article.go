@@ -37,6 +37,7 @@ func Article(a *news.Article) *news.Findings {
 	f.Mentions = corefer.Find(a, text, names.Find(a, text))
 	f.Statements = statements.Find(a, text, f.Mentions)
 	f.Times = times.Find(a, text)
+	statements.Occasions(text, f.Mentions, f.Times, f.Statements)
 	f.Quantities = quantities.Find(a, text)
 	return f
 }

@@ -113,10 +113,10 @@ func (r *reader) finish() []news.Statement {
 	for _, f := range r.found {
 		f.source = r.closed(f)
 		s := news.Statement{
-			Kind: f.kind, Cue: r.span(f.cue), Stance: f.stance, Within: -1, Reason: f.reason, To: news.Listener{Mention: -1},
+			Kind: f.kind, Cue: r.span(f.cue), Stance: f.stance, Within: -1, Reason: f.reason, To: news.Listener{Mention: -1}, Negated: r.negated(f),
 			Source: news.Source{Span: r.span(f.source), Mention: f.mention, Basis: f.basis},
 		}
-		for _, c := range without(without(f.content, f.cue), f.source) {
+		for _, c := range r.led(f, without(without(f.content, f.cue), f.source)) {
 			if r.wordsIn(c) > 0 {
 				s.Content = append(s.Content, r.span(c))
 			}

@@ -1,0 +1,57 @@
+package statements
+
+import (
+	"strings"
+
+	"secondsource/internal/news"
+)
+
+// negated reports whether the text tells that this was not said: "did not say that", "stopped short of calling it".
+func (r *reader) negated(f finding) bool {
+	if f.cue.empty() || f.stance == news.Denies || f.kind == news.Direct {
+		return false
+	}
+	from := max(f.cue.first-3, r.sentence(f.cue.first).first)
+	for i := from; i < f.cue.last; i++ {
+		if f.holds(i) {
+			continue
+		}
+		switch r.lower(i) {
+		case "n't", "never", "without", "cannot":
+			return true
+		case "not":
+			return i+1 >= len(r.text.Tokens) || r.lower(i+1) != "only"
+		case "short":
+			return i+1 < len(r.text.Tokens) && r.lower(i+1) == "of"
+		case ",", ";", "and", "but":
+			from = i
+		}
+	}
+	return false
+}
+
+// holds reports whether a token is of the content.
+func (f finding) holds(i int) bool {
+	for _, c := range f.content {
+		if c.holds(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// led leaves out of content what stands between the cue and the "that" which leads into what was said: "said ahead of the meeting that …".
+func (r *reader) led(f finding, content []run) []run {
+	if len(content) < 2 || f.cue.empty() || content[0].first < f.cue.last || r.lower(content[1].first) != "that" {
+		return content
+	}
+	for i := f.cue.last; i < content[1].first; i++ {
+		if tag := r.text.Tokens[i].Tag; strings.HasPrefix(tag, "V") || tag == "MD" || r.quoteOf[i] >= 0 {
+			return content
+		}
+	}
+	if !prepositions[r.lower(f.cue.last)] && r.lower(content[0].first-1) != "of" && !prepositions[r.lower(content[0].first-1)] {
+		return content
+	}
+	return content[1:]
+}
