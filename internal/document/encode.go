@@ -60,6 +60,9 @@ func Encode(a *news.Analysis, program Program) *Document {
 	for i := range a.Events {
 		d.Events = append(d.Events, e.event(&a.Events[i]))
 	}
+	for i := range a.Passing {
+		d.Events = append(d.Events, e.event(&a.Passing[i]))
+	}
 	for i := range a.Stories {
 		d.Stories = append(d.Stories, e.story(&a.Stories[i]))
 	}
@@ -239,12 +242,33 @@ func (e encoder) remark(r news.Remark) Remark {
 }
 
 func (e encoder) event(v *news.Event) Event {
-	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}, When: excerpts(v.When), Where: excerpts(v.Where)}
-	for _, p := range v.Participants {
-		out.Participants = append(out.Participants, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt), Also: excerpts(p.Others)})
-	}
+	out := Event{ID: v.ID, Title: excerpt(v.Title), Date: optional(v.Date), Place: optional(v.Place), Status: v.Status, Participants: []Participant{}, Evidence: []At{}, When: excerpts(v.When), Where: excerpts(v.Where), Passing: v.Passing, Articles: e.articles(v.Articles), DateBasis: v.Basis}
+	out.Participants = e.participants(v)
 	for _, x := range v.Evidence {
 		out.Evidence = append(out.Evidence, *excerpt(x))
+	}
+	return out
+}
+
+// participants gives each once, on the first basis that it is known on, which is the best; the others stand beside it.
+func (e encoder) participants(v *news.Event) []Participant {
+	out := []Participant{}
+	at := map[int]int{}
+	for _, p := range v.Participants {
+		n, known := at[p.Entity]
+		if !known {
+			n = len(out)
+			at[p.Entity] = n
+			out = append(out, Participant{Entity: e.a.Entities[p.Entity].ID, Role: p.Role, Basis: p.Basis, At: *excerpt(p.Excerpt)})
+		} else {
+			out[n].Also = append(out[n].Also, Presence{*excerpt(p.Excerpt), p.Basis})
+			if out[n].Role == "" {
+				out[n].Role = p.Role
+			}
+		}
+		for _, x := range p.Others {
+			out[n].Also = append(out[n].Also, Presence{*excerpt(x), p.Basis})
+		}
 	}
 	return out
 }
@@ -253,6 +277,9 @@ func (e encoder) story(s *news.Story) Story {
 	out := Story{ID: s.ID, Title: excerpt(s.Title), Articles: e.articles(s.Articles), Events: []string{}, Origins: []Origin{}}
 	for _, v := range s.Events {
 		out.Events = append(out.Events, e.a.Events[v].ID)
+	}
+	for _, v := range s.Passing {
+		out.Events = append(out.Events, e.a.Passing[v].ID)
 	}
 	for _, o := range s.Origins {
 		out.Origins = append(out.Origins, Origin{ID: o.ID, Articles: e.articles(o.Articles), Name: o.Name, Why: o.Why, Probable: e.articles(o.Probable)})

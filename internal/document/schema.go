@@ -303,8 +303,11 @@ type Event struct {
 	Status       string        `json:"status"`
 	Participants []Participant `json:"participants"`
 	Evidence     []At          `json:"evidence"`
-	When         []At          `json:"when"`  // the phrases that tell it, best first, at most three
-	Where        []At          `json:"where"` // likewise
+	When         []At          `json:"when"`                 // the phrases that tell it, best first, at most three
+	Where        []At          `json:"where"`                // likewise
+	Passing      bool          `json:"passing,omitempty"`    // told besides what the articles report
+	Articles     []string      `json:"articles"`             // that tell it
+	DateBasis    string        `json:"date_basis,omitempty"` // what the date was counted from
 }
 
 // Participant is somebody who took part.
@@ -313,7 +316,13 @@ type Participant struct {
 	Role   string `json:"role,omitempty"`
 	Basis  string `json:"basis"`
 	At
-	Also []At `json:"also,omitempty"` // of other articles that tell it on the same basis
+	Also []Presence `json:"also,omitempty"` // of other articles, and on other bases
+}
+
+// Presence is another place that tells that somebody took part, with how it knows.
+type Presence struct {
+	At
+	Basis string `json:"basis"`
 }
 
 // Story is a matter over time.

@@ -8,6 +8,7 @@ type Findings struct {
 	Statements []Statement
 	Times      []Time
 	Quantities []Quantity
+	Tellings   []Telling // in the order of the text
 }
 
 // A Ref names one finding of one article, by indexes: into the articles of an analysis, and into the list of that finding.
@@ -140,4 +141,17 @@ type Quantity struct {
 	Modifier string  // exact, about, over, under or up-to
 	Of       Span    // what is counted; empty where it cannot be told
 	Vague    bool    // given by a word as "dozens" or "several": Value is the least that it can mean
+}
+
+// A Telling is a clause that tells of something that happened, or is expected to.
+type Telling struct {
+	Span            // the clause
+	Head     Span   // the verb or noun that names it
+	Phrase   Span   // the part of the clause that is about it: of a noun, what stands close before it and behind it
+	Deed     string // its base form, or that of the deed it is a word for: "withdraw" for "withdrawal" and "pulled out"
+	Mentions []int  // indexes of the mentions in the phrase, each the first that it repeats, in order
+	Place    int    // index of the mention of where it was; -1 where the clause tells none
+	Time     int    // index into Times of when it was; -1 where the clause tells none
+	Status   string // happened, expected, denied or unclear
+	Before   bool   // the words tell that it lies before what is reported: "after", "had", "recent"
 }

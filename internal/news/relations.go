@@ -18,7 +18,8 @@ type Analysis struct {
 	Remarks     []Remark
 	Voices      []Voices
 	Lineage     []Lineage
-	Events      []Event
+	Events      []Event // those that articles report as their news
+	Passing     []Event // those that they tell besides, by story
 	Stories     []Story
 	Claims      []Claim
 	Differences []Difference
@@ -120,6 +121,8 @@ type Event struct {
 	Evidence     []Excerpt
 	When, Where  []Excerpt // the phrases of the article most like all that tell time and place, best first, at most three of each
 	Articles     []int     // the articles that report it, in order
+	Passing      bool      // no article reports it as its news: it is told in passing
+	Basis        string    // what Date was resolved against, as for a Time; "" where it is not told
 }
 
 // A Participant is somebody who took part in an event, with how we know.
@@ -137,6 +140,7 @@ type Story struct {
 	Title    Excerpt
 	Articles []int
 	Events   []int
+	Passing  []int // into Analysis.Passing
 	Origins  []Origin
 }
 

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"secondsource/internal/extract/statements"
+	"secondsource/internal/extract/tellings"
 	"secondsource/internal/extract/times"
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -22,6 +23,7 @@ import (
 	"secondsource/internal/relate/offices"
 	"secondsource/internal/relate/outlets"
 	"secondsource/internal/relate/participants"
+	"secondsource/internal/relate/passing"
 	"secondsource/internal/relate/remarks"
 	"secondsource/internal/relate/versions"
 )
@@ -53,11 +55,23 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 	for i := range a.Events {
 		a.Events[i].Participants = participants.Find(a, &a.Events[i])
 	}
+	inPassing(a)
 	together( // likewise; and each story is by itself
 		func() { a.Claims = ofStories(a, claims.Find) },
 		func() { a.Differences = ofStories(a, differences.Find) },
 	)
 	return a
+}
+
+// inPassing finds what the articles of each story tell besides their news.
+func inPassing(a *news.Analysis) {
+	for i := range a.Stories {
+		passing.Own(a, i)
+		for _, e := range passing.Find(a, i) {
+			a.Stories[i].Passing = append(a.Stories[i].Passing, len(a.Passing))
+			a.Passing = append(a.Passing, e)
+		}
+	}
 }
 
 // undated reads the times of articles anew that tell no day and report an event whose day others tell.
@@ -69,6 +83,7 @@ func undated(a *news.Analysis) []*news.Findings {
 		f.Times = times.FindFrom(f.Article, text, day)
 		f.Statements = slices.Clone(f.Statements)
 		statements.Occasions(text, f.Mentions, f.Times, f.Statements)
+		f.Tellings = tellings.Find(text, f.Mentions, f.Times)
 		out[i] = &f
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"secondsource/internal/extract/names"
 	"secondsource/internal/extract/quantities"
 	"secondsource/internal/extract/statements"
+	"secondsource/internal/extract/tellings"
 	"secondsource/internal/extract/times"
 	"secondsource/internal/ingest"
 	"secondsource/internal/ingest/about"
@@ -39,5 +40,6 @@ func Article(a *news.Article) *news.Findings {
 	f.Times = times.Find(a, text)
 	statements.Occasions(text, f.Mentions, f.Times, f.Statements)
 	f.Quantities = quantities.Find(a, text)
+	f.Tellings = tellings.Find(text, f.Mentions, f.Times)
 	return f
 }
