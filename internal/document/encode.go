@@ -57,6 +57,12 @@ func Encode(a *news.Analysis, program Program) *Document {
 	for _, r := range a.Remarks {
 		d.Remarks = append(d.Remarks, e.remark(r))
 	}
+	for _, v := range a.Voices {
+		d.Voices = append(d.Voices, e.voices(v))
+	}
+	for _, f := range a.Formulas {
+		d.Formulas = append(d.Formulas, e.formula(f))
+	}
 	for i := range a.Events {
 		d.Events = append(d.Events, e.event(&a.Events[i]))
 	}
@@ -90,6 +96,8 @@ func (d *Document) fill() {
 	list(&d.Offices)
 	list(&d.Statements)
 	list(&d.Remarks)
+	list(&d.Voices)
+	list(&d.Formulas)
 	list(&d.Quantities)
 	list(&d.Times)
 	list(&d.Events)
@@ -234,9 +242,29 @@ func (e encoder) remark(r news.Remark) Remark {
 	for i, s := range r.Statements {
 		out.Statements = append(out.Statements, e.statementID(s))
 		if i < len(r.Wordings) {
-			w := r.Wordings[i]
-			out.Wordings = append(out.Wordings, Wording{e.statementID(s), e.a.Findings[s.Article].Article.ID, spans(w.Spans), spans(w.Differs)})
+			out.Wordings = append(out.Wordings, e.wording(s, r.Wordings[i]))
 		}
+	}
+	return out
+}
+
+func (e encoder) wording(s news.Ref, w news.Wording) Wording {
+	return Wording{e.statementID(s), e.a.Findings[s.Article].Article.ID, spans(w.Spans), spans(w.Differs)}
+}
+
+func (e encoder) voices(v news.Voices) Voices {
+	out := Voices{Statements: []string{}}
+	for _, s := range v.Statements {
+		out.Statements = append(out.Statements, e.statementID(s))
+	}
+	return out
+}
+
+func (e encoder) formula(f news.Formula) Formula {
+	out := Formula{ID: f.ID, Speaker: e.a.Entities[f.Speaker].ID, Wordings: []Wording{}, Dates: []*string{}}
+	for i, s := range f.Statements {
+		out.Wordings = append(out.Wordings, e.wording(s, f.Wordings[i]))
+		out.Dates = append(out.Dates, optional(f.Dates[i]))
 	}
 	return out
 }

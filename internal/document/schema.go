@@ -15,6 +15,8 @@ type Document struct {
 	Offices     []Office     `json:"offices"`
 	Statements  []Statement  `json:"statements"`
 	Remarks     []Remark     `json:"remarks"`
+	Voices      []Voices     `json:"voices"`
+	Formulas    []Formula    `json:"formulas"`
 	Quantities  []Quantity   `json:"quantities"`
 	Times       []Time       `json:"times"`
 	Events      []Event      `json:"events"`
@@ -262,6 +264,19 @@ type Remark struct {
 	Origins    int       `json:"origins"`
 	Date       *string   `json:"date"`
 	Wordings   []Wording `json:"wordings"`
+}
+
+// Formula is what one speaker said on one matter on several occasions, in their order.
+type Formula struct {
+	ID       string    `json:"id"`
+	Speaker  string    `json:"speaker"`
+	Wordings []Wording `json:"wordings"`
+	Dates    []*string `json:"dates"` // one for each of the wordings
+}
+
+// Voices are quotations of the same words that articles give to different speakers.
+type Voices struct {
+	Statements []string `json:"statements"`
 }
 
 // Wording is what one of a remark's statements has of it: the spans of its content that are of this remark, and the words within them that the

@@ -103,7 +103,7 @@ func invented(n int) *news.Analysis {
 		}
 	}
 	for k := range n - 2 {
-		claim := news.Claim{ID: fmt.Sprint("c", k), Event: -1, Status: []string{"said", "happened", "expected"}[k%3], Text: a.Findings[k].Article.Excerpt(a.Findings[k].Sentences[1])}
+		claim := news.Claim{ID: fmt.Sprint("c", k), Event: -1, Status: []string{"said", "formulas", "happened", "expected"}[k%3], Text: a.Findings[k].Article.Excerpt(a.Findings[k].Sentences[1])}
 		for i := k; i < min(k+7, n-2); i += 3 {
 			claim.Origins++
 			claim.Evidence = append(claim.Evidence, news.Evidence{Article: i, Span: a.Findings[i].Sentences[1+k%2], Role: "asserts", Grade: "on-record", Statement: k % 2, Origin: fmt.Sprint("o", i/3)})
@@ -123,6 +123,21 @@ func invented(n int) *news.Analysis {
 	for i := range n {
 		last.Statements = append(last.Statements, news.Ref{Article: i, Index: 1})
 	}
+	if n > 4 {
+		x := a.Findings[1]
+		x.Statements[1].To = news.Listener{Span: x.Mentions[0].Span, Mention: 0}
+		x.Statements[0].Negated = true
+		for i := range last.Statements {
+			c := a.Findings[i].Statements[1].Content[0]
+			last.Wordings = append(last.Wordings, news.Wording{Spans: []news.Span{c}, Differs: []news.Span{{Start: c.Start + 1, End: c.Start + 3}}})
+		}
+		a.Formulas = []news.Formula{{ID: "f", Speaker: 1, Statements: []news.Ref{{Article: 0, Index: 1}, {Article: 1, Index: 1}}, Wordings: last.Wordings[:2], Dates: []string{"", "2026-02-02"}}}
+		a.Passing = []news.Event{
+			{ID: "p1", Passing: true, Date: "/2026-02-01", Basis: "published", Place: "Arven", Status: "expected", Articles: []int{0, 1}, Title: a.Findings[0].Article.Excerpt(a.Findings[0].Sentences[1]), Evidence: []news.Excerpt{a.Findings[0].Article.Excerpt(a.Findings[0].Sentences[1]), a.Findings[1].Article.Excerpt(a.Findings[1].Mentions[0].Span)}},
+			{ID: "p2", Passing: true, Date: "2025-10", Basis: "published", Status: "happened", Articles: []int{1}, Title: a.Findings[1].Article.Excerpt(a.Findings[1].Sentences[2]), Evidence: []news.Excerpt{a.Findings[1].Article.Excerpt(a.Findings[1].Sentences[2])}},
+		}
+		story.Passing = []int{0, 1}
+	}
 	story.Title = a.Findings[min(1, n-3)].Article.Excerpt(a.Findings[min(1, n-3)].Article.Headline)
 	reyl.Names = []news.Count{{Text: "Tomas Reyl", Count: n}}
 	marsh.Names = []news.Count{{Text: "Edda Marsh", Count: n}}
@@ -141,7 +156,7 @@ var (
 	sizes = []int{3, 4, 8, 20, 60, 1000}
 	// firstOrder and foldedOrder are the sections in the order of the page; any may be missing.
 	firstOrder  = []string{"as-of", "origins", "rests-on", "brief", "not-as-fact", "corroborated", "differences", "events", "there", "one-origin", "rewording"}
-	foldedOrder = []string{"sources", "versions", "said", "claims", "differences-in-full", "people", "there-in-full", "timeline", "derived", "aside"}
+	foldedOrder = []string{"sources", "versions", "said", "formulas", "claims", "differences-in-full", "people", "there-in-full", "besides", "timeline", "derived", "aside"}
 )
 
 // TestPage holds for stories of any size: the sections in their order, the first page within its length, nothing empty, every slice with a

@@ -141,7 +141,7 @@ func Timeline(a *news.Analysis, story int) *Dossier {
 	w.story, w.index = &a.Stories[story], story
 	w.prepare()
 	d := &Dossier{Schema: Schema, Story: w.story.ID, Title: w.line().slice(w.headline(w.story.Title, w.story.Articles)).Line, Folded: []Section{}}
-	d.First = present(w.allEvents(), w.timeline(), w.bounds(), w.undated(), w.reports())
+	d.First = present(w.allEvents(), w.toldBesides(), w.timeline(), w.bounds(), w.undated(), w.reports())
 	w.finish(d)
 	return d
 }

@@ -17,6 +17,7 @@ type Analysis struct {
 	Offices     []Office
 	Remarks     []Remark
 	Voices      []Voices
+	Formulas    []Formula
 	Lineage     []Lineage
 	Events      []Event // those that articles report as their news
 	Passing     []Event // those that they tell besides, by story
@@ -72,6 +73,15 @@ type Remark struct {
 type Wording struct {
 	Spans   []Span // of the statement's content: all of it, or the sentences and clauses that are of this remark
 	Differs []Span // words within them that the remark's first full wording in quotation marks has otherwise, or not at all
+}
+
+// A Formula is what one speaker said on one matter on several occasions, in their order.
+type Formula struct {
+	ID         string
+	Speaker    int // index of the entity
+	Statements []Ref
+	Wordings   []Wording // one for each of Statements: what of it is on the matter
+	Dates      []string  // likewise: the day of the article or of its event, EDTF; "" where neither is known
 }
 
 // Voices are quotations of the same words that articles give to different speakers.

@@ -45,7 +45,10 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 	a.Findings = undated(a)
 	together(
 		func() { a.Remarks = remarks.Group(a.Findings, a.Entities, a.Events) },
-		func() { a.Voices = remarks.TwoVoices(a.Findings, a.Entities, a.Events) },
+		func() {
+			a.Voices = remarks.TwoVoices(a.Findings, a.Entities, a.Events)
+			a.Formulas = remarks.Formulas(a.Findings, a.Entities, a.Events)
+		},
 	)
 	a.Offices = offices.Find(a)
 	for i := range a.Stories {

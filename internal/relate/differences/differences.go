@@ -1,5 +1,5 @@
 // Package differences finds where articles of a story, telling of one thing, do not tell it alike: other numbers, another rendering of one
-// remark, another office for one person, somebody there and not there, a thing made firm that is hedged elsewhere. It shows both sides'
+// remark, the same words of two speakers, another office for one person, somebody there and not there, a thing made firm that is hedged elsewhere. It shows both sides'
 // words and how they stand to each other; it never says which is right.
 //
 // It looks only at passages that have been set side by side already: claims, remarks, entities, offices, participants, lineage. A difference
@@ -18,7 +18,7 @@ import (
 // can be looked at side by side.
 func Find(a *news.Analysis, story int) []news.Difference {
 	r := reader{a, story}
-	return slices.Concat(r.grownTolls(), r.numbers(), r.ages(), r.renderings(), r.offices(), r.presence(), r.firmness())
+	return slices.Concat(r.grownTolls(), r.numbers(), r.ages(), r.renderings(), r.voices(), r.offices(), r.presence(), r.firmness())
 }
 
 type reader struct {

@@ -222,3 +222,24 @@ func TestSidesShareNothing(t *testing.T) {
 		t.Errorf("%v %+v", ok, d)
 	}
 }
+
+func TestVoices(t *testing.T) {
+	a := build([]string{"2031-05-01", "2031-05-01"}, "“The lamp had failed,” Quell said.", "“The lamp had failed,” Orle said.")
+	for i, f := range a.Findings {
+		name := []string{"Quell", "Orle"}[i]
+		at := strings.Index(f.Article.Text(), name)
+		f.Mentions = []news.Mention{{Span: news.Span{Start: at, End: at + len(name)}, Kind: news.Person, Same: -1}}
+		f.Statements = []news.Statement{{Kind: news.Direct, Content: []news.Span{{Start: 0, End: at - 1}}, Within: -1}}
+		a.Entities = append(a.Entities, news.Entity{ID: fmt.Sprint("e", i), Name: name, Mentions: []news.Ref{{Article: i}}})
+	}
+	a.Voices = []news.Voices{{Statements: []news.Ref{{Article: 0}, {Article: 1}}}}
+	a.Index()
+	d := slices.DeleteFunc(Find(a, 0), func(d news.Difference) bool { return d.Relation != "voice" })
+	if len(d) != 1 || d[0].Kind != "attribution" || d[0].Sides[0].Value != "Quell" || d[0].Sides[1].Value != "Orle" {
+		t.Fatalf("%+v", d)
+	}
+	a.Stories[0].Articles = a.Stories[0].Articles[:1]
+	if d := (reader{a, 0}).voices(); len(d) != 0 {
+		t.Errorf("%+v: of another story", d)
+	}
+}

@@ -31,13 +31,17 @@ func (r reader) renderings() []news.Difference {
 }
 
 func (r reader) wordings(remark news.Remark) (out []wording) {
-	for _, s := range remark.Statements {
+	for n, s := range remark.Statements {
 		f := r.a.Findings[s.Article]
 		x := f.Statements[s.Index]
 		if x.Kind != news.Direct || !slices.Contains(r.a.Stories[r.story].Articles, s.Article) {
 			continue
 		}
-		for _, c := range x.Content {
+		content := x.Content
+		if n < len(remark.Wordings) { // what of it is of this remark
+			content = remark.Wordings[n].Spans
+		}
+		for _, c := range content {
 			for _, t := range f.Sentences {
 				part := news.Span{Start: max(c.Start, t.Start), End: min(c.End, t.End)}
 				if part.Len() <= 0 {

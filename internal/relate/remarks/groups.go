@@ -1,6 +1,10 @@
 package remarks
 
-import "slices"
+import (
+	"slices"
+
+	"secondsource/internal/news"
+)
 
 // groups joins statements into remarks.
 type groups struct {
@@ -68,14 +72,14 @@ func (g *groups) near(p pair, said []saying) bool {
 	return near*3 >= len(a)*len(b)*2
 }
 
-// second gives the sayings that belong to another group as well, in the order of the pairs: a sentence may hold two sayings. Such a one is
-// alike to one of the group's and near to most of them, or alike to two of different articles.
+// second gives the sayings that belong to another group as well, in the order of the pairs: what is told in the reporter's words may sum up two
+// sayings. Such a one is alike to one of the group's and near to most of them, or alike to two of different articles.
 func (g *groups) second(pairs []pair, said []saying) map[int][]int {
 	out := map[int][]int{}
 	for _, p := range pairs {
 		for _, x := range [2][2]int{{p.a, p.b}, {p.b, p.a}} {
 			i, group := x[0], g.of[x[1]]
-			if g.of[i] == group || len(g.members[group]) < 2 || slices.Contains(out[group], i) || g.against(i, group, said) {
+			if said[i].kind == news.Direct || g.of[i] == group || len(g.members[group]) < 2 || slices.Contains(out[group], i) || g.against(i, group, said) {
 				continue
 			}
 			if g.nearTo(i, x[1], group, said) {

@@ -9,22 +9,29 @@ import (
 
 // An occasion is what is known of when an article's sayings were said.
 type occasion struct {
-	event int // the one that the article reports; -1 where none is known
-	day   int // of publication, else of that event, counted from long ago; 0 where neither is known
+	event int    // the one that the article reports; -1 where none is known
+	day   int    // of publication, else of that event, counted from long ago; 0 where neither is known
+	date  string // that day, EDTF; "" where it is not known
 }
 
 // occasionsOf tells the occasion of every article.
 func occasionsOf(fs []*news.Findings, events []news.Event) []occasion {
 	out := make([]occasion, len(fs))
 	for i, f := range fs {
-		out[i] = occasion{event: -1, day: dayOf(f.Article.About.Published.Value)}
+		published := f.Article.About.Published.Value
+		out[i] = occasion{event: -1, day: dayOf(published)}
+		if out[i].day != 0 {
+			out[i].date = published[:10]
+		}
 		n := slices.IndexFunc(events, func(e news.Event) bool { return slices.Contains(e.Articles, i) })
 		if n < 0 {
 			continue
 		}
 		out[i].event = n
 		if out[i].day == 0 {
-			out[i].day = dayOf(events[n].Date)
+			if out[i].day = dayOf(events[n].Date); out[i].day != 0 {
+				out[i].date = events[n].Date[:10]
+			}
 		}
 	}
 	return out

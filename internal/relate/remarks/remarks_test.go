@@ -291,3 +291,25 @@ func TestTwoVoices(t *testing.T) {
 		}
 	}
 }
+
+func TestFormulas(t *testing.T) {
+	fs, entities := told(
+		"2031-05-01 Quell: “The harbour bridge will be closed to heavy lorries until the autumn.”",
+		"2031-09-01 Quell: “Heavy lorries may use the harbour bridge from Monday, not before.”",
+		"2031-09-02 Quell: “From Monday heavy lorries may use the harbour bridge.”",
+		"2031-09-01 Quell: “The opera has never had such a tenor.”",
+		"2031-09-01 Orle: “Heavy lorries may use the harbour bridge from Monday, not before.”")
+	got := Formulas(fs, entities, nil)
+	if len(got) != 1 || len(got[0].Statements) != 2 {
+		t.Fatalf("%+v, want one of two occasions", got)
+	}
+	if got[0].Statements[0].Article != 0 || got[0].Statements[1].Article != 1 || got[0].Dates[0] != "2031-05-01" || got[0].Dates[1] != "2031-09-01" {
+		t.Errorf("%+v, want them in their order, the fullest of each occasion", got[0])
+	}
+	fs, entities = told(
+		"2031-05-01 Quell: “The harbour bridge will be closed to heavy lorries until the autumn.”",
+		"2031-09-01 Quell: “The harbour bridge will be closed to heavy lorries until the autumn.”")
+	if got := Formulas(fs, entities, nil); len(got) != 0 {
+		t.Errorf("%+v: the same words are quoted again, not said again", got)
+	}
+}

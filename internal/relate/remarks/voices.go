@@ -2,6 +2,7 @@ package remarks
 
 import (
 	"slices"
+	"strings"
 
 	"secondsource/internal/news"
 )
@@ -39,7 +40,9 @@ const (
 // TwoVoices gives the quotations of the same words that articles give to different persons or bodies. Each group has the statements of one
 // quotation, in order. Speakers of different kinds (a ministry and its minister) are no two voices.
 func TwoVoices(fs []*news.Findings, entities []news.Entity, events []news.Event) []news.Voices {
-	said := slices.DeleteFunc(read(fs, entities, occasionsOf(fs, events)), func(x saying) bool { return x.kind == news.Indirect || x.speaker < 0 })
+	said := slices.DeleteFunc(read(fs, entities, occasionsOf(fs, events)), func(x saying) bool {
+		return x.kind == news.Indirect || x.speaker < 0 || !named(fs[x.ref.Article], x.ref.Index)
+	})
 	postings := map[uint64][]int{}
 	var out []news.Voices
 	taken := map[news.Ref]bool{}
@@ -61,6 +64,22 @@ func TwoVoices(fs []*news.Findings, entities []news.Entity, events []news.Event)
 		}
 	}
 	return out
+}
+
+// named reports whether the source of a statement names the speaker himself: "Harbour minister Ada Vane, who", not "she", "the Vane driver" or "the
+// letter". Only then is it the text that gives the words to him, and not how it was read.
+func named(f *news.Findings, i int) bool {
+	s := f.Statements[i].Source
+	m := f.Mentions[s.Mention]
+	if m.Form != news.Name || !s.Span.Contains(m.Span) {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSpace(f.Article.Slice(news.Span{Start: s.Span.Start, End: m.Start}))) {
+	case "the", "a", "an": // a name behind an article is somebody else's: "the Vane driver"
+		return false
+	}
+	behind := strings.TrimLeft(f.Article.Slice(news.Span{Start: m.End, End: s.Span.End}), " ")
+	return behind == "" || behind[0] == ',' || behind[0] == '('
 }
 
 func twoVoices(a, b *saying, entities []news.Entity) bool {
