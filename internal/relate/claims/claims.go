@@ -273,11 +273,11 @@ func (r *reader) claim(group []int) news.Claim {
 		f := r.a.Findings[u.article]
 		e := news.Evidence{Article: u.article, Span: u.span, Role: "asserts", Statement: u.statement, Likeness: likeness[i]}
 		e.Grade = r.grade(u)
-		if u.status == reported || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
+		if u.status == reported || e.Grade == "reports" || u.statement >= 0 && r.a.Findings[u.article].Statements[u.statement].Source.Basis == news.ByReport {
 			e.Role = "relays"
 		}
 		switch {
-		case u.premise:
+		case u.premise || u.statement >= 0 && f.Statements[u.statement].Negated:
 			e.Role = "presupposes"
 		case r.beyondSource(u, group):
 			e.Role = "beyond-source"
@@ -290,6 +290,7 @@ func (r *reader) claim(group []int) news.Claim {
 		c.Evidence = append(c.Evidence, e)
 	}
 	slices.SortFunc(c.Evidence, compareEvidence)
+	r.toldTo(c.Evidence)
 	c.Origins, c.OriginsHigh = r.count(story, c.Evidence)
 	first := c.Evidence[0]
 	c.ID = "k" + news.ID(r.a.Findings[first.Article].Article.ID, strconv.Itoa(first.Span.Start))
@@ -407,37 +408,6 @@ func (r *reader) statusOf(group []int) status {
 	}
 	return best
 }
-
-func (r *reader) grade(u unit) string {
-	if u.statement < 0 {
-		if u.status == reported {
-			return "reports"
-		}
-		return "own-voice"
-	}
-	f := r.a.Findings[u.article]
-	switch s := f.Statements[u.statement].Source; s.Basis {
-	case news.ByUnnamed:
-		if !s.Span.Empty() && plural(f.Article.Slice(s.Span)) {
-			return "several-unnamed"
-		}
-		return "one-unnamed"
-	case news.ByDocument:
-		return "document"
-	case news.ByReport:
-		return "reports"
-	default:
-		if s.Mention >= 0 {
-			switch f.Mentions[s.Mention].Kind {
-			case news.Organization, news.Place, news.Facility:
-				return "institution"
-			}
-		}
-		return "on-record"
-	}
-}
-
-func plural(s string) bool { return len(s) > 1 && s[len(s)-1] == 's' }
 
 func (r *reader) stemWeight(stem string) float64 {
 	if numeric(stem) {
