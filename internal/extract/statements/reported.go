@@ -1,8 +1,11 @@
 package statements
 
 import (
+	"strings"
+
 	"secondsource/internal/extract/statements/relations"
 	"secondsource/internal/lexicon/cues"
+	"secondsource/internal/lexicon/deeds"
 	"secondsource/internal/news"
 )
 
@@ -17,7 +20,7 @@ func (r *reader) reported(found []relations.Relation) {
 			f.content = append(f.content, run{c.First, c.Last})
 		}
 		r.upright(&f)
-		if f.kind = r.kindOf(f.content); len(f.content) > 0 {
+		if f.kind = r.kindOf(f.content); len(f.content) > 0 && !r.deed(f) {
 			read = append(read, f)
 		}
 	}
@@ -45,6 +48,37 @@ func (r *reader) reported(found []relations.Relation) {
 		}
 	}
 }
+
+// deed reports whether what the model took for a cue tells that something was done: "police stormed the room", "the president received his
+// guest". A verb of saying, quoted words or a clause behind it make it a statement after all.
+func (r *reader) deed(f finding) bool {
+	if f.kind != news.Indirect || len(f.content) == 0 || r.lower(f.content[0].first) == "that" {
+		return false
+	}
+	told := false
+	for i := f.cue.first; i < f.cue.last; i++ {
+		if c, ok := cues.Of(r.lower(i)); ok && c.Use == cues.Say {
+			return false
+		}
+		if !strings.HasPrefix(r.text.Tokens[i].Tag, "V") {
+			continue
+		}
+		next := ""
+		if i+1 < len(r.text.Tokens) {
+			next = r.lower(i + 1)
+		}
+		lemma := r.text.Lemma(i)
+		d, _ := deeds.OfVerb(lemma, next)
+		told = d != "" && !uttered[d] && !attacks[lemma]
+	}
+	return told
+}
+
+// attacks are verbs for deeds that are mostly done in words: who attacks an opponent seldom lifts a hand.
+var attacks = set("attack blast promote release")
+
+// uttered are deeds that are done by saying something.
+var uttered = set("accuse charge announce warn apologise brief publish recall vote agree protest negotiate speak sue celebrate award investigate ban ratify reject apologize raise cancel call_off impose")
 
 // leave takes those pieces out of what the model read that are quotations with a cue of their own, in another statement than k.
 func (r *reader) leave(f *finding, k int) {

@@ -209,3 +209,18 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(t.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// TestDeeds: that something was done is no statement, whatever the model takes its verb for.
+func TestDeeds(t *testing.T) {
+	for _, text := range []string{
+		"Police stormed the old ferry office of [Tam Orle] before dawn.",
+		"[Mara Quell] received the president of the islands at the harbour hall.",
+		"[Mara Quell] hosts the president of the islands for talks, with the bridge on the agenda.",
+		"[Mara Quell] welcomes [Tam Orle] at the harbour hall.",
+	} {
+		a, mentions := article(text)
+		if got := told(a, mentions, Find(a, language.Read(a), mentions)); len(got) != 0 {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
