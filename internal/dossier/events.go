@@ -30,7 +30,7 @@ func (w *writer) allEvents() Section {
 	return s
 }
 
-// mostTellings is how many articles' words stand under an event.
+// mostTellings is how many sentences stand under an event.
 const mostTellings = 6
 
 // toldBesides lists the events that the articles tell in passing, in their order, each with the words of every article that tells it.
@@ -57,21 +57,21 @@ func (w *writer) toldBesides() Section {
 			head.text(countedFrom[v.Basis])
 		}
 		s.Lines = append(s.Lines, Line{Group: true, Parts: head.Parts})
-		shown := map[news.Excerpt]bool{}
+		shown, told := map[news.Excerpt]bool{}, map[int]bool{}
 		for _, x := range v.Evidence {
 			i := w.at[x.Article()]
 			sentence := w.excerpt(i, w.sentence(i, x.Span()))
 			if shown[sentence] || len(shown) == mostTellings {
 				continue
 			}
-			shown[sentence] = true
+			shown[sentence], told[i] = true, true
 			var mark []news.Span
 			if 5*x.Span().Len() < 4*sentence.Span().Len() { // a mark on all of it points at nothing
 				mark = []news.Span{x.Span()}
 			}
 			s.Lines = append(s.Lines, w.line().value(w.labels[i]).text(": ").marked(sentence, mark).Line)
 		}
-		if more := len(v.Articles) - mostTellings; more > 0 {
+		if more := len(v.Articles) - len(told); more > 0 {
 			s.Lines = append(s.Lines, w.line().textf("and %s more.", count(more, "article")).Line)
 		}
 	}

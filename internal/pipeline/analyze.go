@@ -43,13 +43,8 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() { a.Events, a.Stories = events.Find(findings) },
 	)
 	a.Findings = undated(a)
-	together(
-		func() { a.Remarks = remarks.Group(a.Findings, a.Entities, a.Events) },
-		func() {
-			a.Voices = remarks.TwoVoices(a.Findings, a.Entities, a.Events)
-			a.Formulas = remarks.Formulas(a.Findings, a.Entities, a.Events)
-		},
-	)
+	said := remarks.Find(a.Findings, a.Entities, a.Events)
+	a.Remarks, a.Voices, a.Formulas = said.Remarks, said.Voices, said.Formulas
 	a.Offices = offices.Find(a)
 	for i := range a.Stories {
 		a.Stories[i].Origins = lineage.Origins(a.Stories[i].Articles, findings, a.Lineage)
@@ -68,9 +63,17 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 
 // inPassing finds what the articles of each story tell besides their news.
 func inPassing(a *news.Analysis) {
-	for i := range a.Stories {
-		passing.Own(a, i)
-		for _, e := range passing.Find(a, i) {
+	governs := map[news.Ref]bool{}
+	for _, g := range a.Governments {
+		for _, x := range g.Readings {
+			governs[x.Mention] = true
+		}
+	}
+	for i, found := range ofStories(a, func(a *news.Analysis, i int) []passing.Found { return []passing.Found{passing.Find(a, i, governs)} }) {
+		for k, n := range a.Stories[i].Events {
+			a.Events[n].Evidence = found.Own[k]
+		}
+		for _, e := range found.Events {
 			a.Stories[i].Passing = append(a.Stories[i].Passing, len(a.Passing))
 			a.Passing = append(a.Passing, e)
 		}

@@ -12,19 +12,18 @@ func (r *reader) negated(f finding) bool {
 		return false
 	}
 	from := max(f.cue.first-3, r.sentence(f.cue.first).first)
-	for i := from; i < f.cue.last; i++ {
-		if f.holds(i) {
-			continue
+	for i := f.cue.last - 1; i >= from && !f.holds(i); i-- {
+		next := ""
+		if i+1 < len(r.text.Tokens) {
+			next = r.lower(i + 1)
 		}
-		switch r.lower(i) {
-		case "n't", "never", "without", "cannot":
+		switch w := r.lower(i); {
+		case w == "n't" || w == "never" || w == "without" || w == "cannot":
 			return true
-		case "not":
-			return i+1 >= len(r.text.Tokens) || r.lower(i+1) != "only"
-		case "short":
-			return i+1 < len(r.text.Tokens) && r.lower(i+1) == "of"
-		case ",", ";", "and", "but":
-			from = i
+		case w == "not" && next != "only", w == "short" && next == "of":
+			return true
+		case i < f.cue.first && (w == "," || w == ";" || w == "and" || w == "but"): // of another clause
+			return false
 		}
 	}
 	return false

@@ -70,6 +70,7 @@ func TestNegated(t *testing.T) {
 		`[Quell] did not say that the bridge was safe.`:                true,
 		`[Quell] never said that the bridge was safe.`:                 true,
 		`[Quell] said that the bridge was not safe.`:                   false,
+		`[Quell] would not, and said that the bridge was safe.`:        false,
 		`“The bridge is not safe,” [Quell] said.`:                      false,
 		`It was not the first time. [Quell] said the bridge was safe.`: false,
 	} {

@@ -128,7 +128,19 @@ func FuzzFind(f *testing.F) {
 			t.Skip()
 		}
 		a, mentions := article(text)
-		for _, s := range Find(a, language.Read(a), mentions) {
+		l := language.Read(a)
+		var times []news.Time // every third word, to see that none is taken out of a content
+		for i := 0; i < len(l.Tokens); i += 3 {
+			times = append(times, news.Time{Span: l.Tokens[i].Span, Kind: "date", Value: "2031-05-06"})
+		}
+		found := Find(a, l, mentions)
+		Occasions(l, mentions, times, found)
+		for _, s := range found {
+			for _, x := range []news.Span{s.To.Span, s.Said.When, s.Said.Venue} {
+				if touches(s.Content, x) && !x.Empty() {
+					t.Errorf("content %v meets the occasion %v in %q", s.Content, x, text)
+				}
+			}
 			if len(s.Content) == 0 {
 				t.Error("a statement without content")
 			}

@@ -72,11 +72,12 @@ func set(list string) map[string]bool {
 }
 
 var (
-	joins  = set("after before while when as because since until although though if once whereas unless following amid")
-	after  = set("after following since amid")
-	recent = set("recent latest last previous earlier past first second third former yesterday 's")
-	of     = set("of by from in on against")
-	where  = set("in at from near outside inside on off over to into across around throughout")
+	joins   = set("after before while when as because since until although though if once whereas unless following amid")
+	after   = set("after following since amid")
+	recent  = set("recent latest last previous earlier past former yesterday")
+	counted = set("first second third 's") // one of several, or somebody's
+	of      = set("of by from in on against")
+	where   = set("in at from near outside inside on off over to into across around throughout")
 	// verbs that tell of no deed of their own
 	idle = set("be have do get go come take make seem appear become remain stay keep include involve mean need want know think believe feel hope expect plan continue " +
 		"begin start end help try use give show see look hear find let like love live work stand belong contain cost exist lack own possess resemble depend consist " +

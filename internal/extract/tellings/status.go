@@ -59,7 +59,7 @@ func (r reader) before(c clause, h head) bool {
 			if !h.noun && (r.tag(h.first) == "VBN" || r.tag(h.first) == "VBG") || h.noun {
 				return true
 			}
-		case recent[w] && w != "'s" && w != "first" && w != "second" && w != "third" && i >= h.first-4:
+		case recent[w] && i >= h.first-4:
 			return true
 		case after[w]:
 			return true

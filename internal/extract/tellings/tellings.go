@@ -77,9 +77,6 @@ func (r reader) heads(c clause) []head {
 			if lemma == "close" && next == "to" {
 				deed = ""
 			}
-			if next == "asylum" || next == "refuge" {
-				deed = "grant_asylum"
-			}
 			if deed == "" && timed && r.told(i, c) && !idle[lemma] {
 				deed = lemma
 			}
@@ -152,7 +149,7 @@ func (r reader) own(i int, c clause) bool {
 	}
 	for n := i - 1; n >= c.first && n >= i-5; n-- {
 		w, tag := r.lower(n), r.tag(n)
-		if recent[w] || after[w] || r.timed(n) {
+		if recent[w] || counted[w] || after[w] || r.timed(n) {
 			return true
 		}
 		if tag == "IN" || tag == "," || tag == "CC" || strings.HasPrefix(tag, "V") {

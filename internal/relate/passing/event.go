@@ -18,10 +18,12 @@ func (r *reader) event(g *group) news.Event {
 	if p := r.place(g); p >= 0 {
 		e.Place = r.a.Entities[p].Name
 	}
-	for _, t := range g.members {
+	taken := map[int]int{}
+	for _, t := range g.members { // in the order of articles and text
 		x := r.a.Findings[t.article].Article.Excerpt(t.Span)
-		if !slices.Contains(e.Evidence, x) && count(e.Evidence, x.Article()) < r.room(t.article) {
+		if n := len(e.Evidence); taken[t.article] < r.room[t.article] && (n == 0 || e.Evidence[n-1] != x) {
 			e.Evidence = append(e.Evidence, x)
+			taken[t.article]++
 		}
 	}
 	e.Participants = r.participants(g)

@@ -26,10 +26,20 @@ const (
 	mostEvents   = 60
 )
 
-// Find gives the events that the articles of a story tell in passing, the earliest first. Entities, events with their own evidence ([Own])
-// and remarks must be known.
-func Find(a *news.Analysis, story int) []news.Event {
-	r := read(a, story)
+// Found is what the articles of one story tell of its events.
+type Found struct {
+	Own    [][]news.Excerpt // the evidence of each of the story's own events
+	Events []news.Event     // told in passing, the earliest first
+}
+
+// Find reads the articles of a story. Entities, events and remarks must be known; governs has the mentions of places that stand for
+// governments.
+func Find(a *news.Analysis, story int, governs map[news.Ref]bool) Found {
+	r := read(a, story, governs)
+	return Found{r.own(), r.events()}
+}
+
+func (r *reader) events() []news.Event {
 	groups := append(single(r.groups()), r.occasions()...)
 	slices.SortStableFunc(groups, func(x, y *group) int { return cmp.Compare(len(y.articles()), len(x.articles())) })
 	groups = groups[:min(len(groups), mostEvents)]

@@ -106,7 +106,7 @@ func BenchmarkFind(b *testing.B) {
 	a := relate(texts...)
 	for b.Loop() {
 		for i := range a.Stories {
-			passing.Find(a, i)
+			passing.Find(a, i, nil)
 		}
 	}
 	b.ReportMetric(float64(40*b.N)/b.Elapsed().Seconds(), "articles/s")

@@ -10,6 +10,7 @@ import (
 
 	"secondsource/internal/language/calendar"
 	"secondsource/internal/lexicon/frequency"
+	"secondsource/internal/lexicon/linear"
 	"secondsource/internal/news"
 )
 
@@ -20,20 +21,12 @@ type reader struct {
 	main     map[int]int        // the event that each article reports
 	news     map[int][]*telling // what each article opens with
 	governs  map[news.Ref]bool  // places that stand for governments
-	at       map[*news.Article]int
+	room     map[int]int        // how many clauses of an article an event told in passing may have
 	tellings []*telling
 }
 
-func read(a *news.Analysis, story int) *reader {
-	r := &reader{a: a, story: story, main: map[int]int{}, news: map[int][]*telling{}, governs: map[news.Ref]bool{}, at: map[*news.Article]int{}}
-	for i, f := range a.Findings {
-		r.at[f.Article] = i
-	}
-	for _, g := range a.Governments {
-		for _, x := range g.Readings {
-			r.governs[x.Mention] = true
-		}
-	}
+func read(a *news.Analysis, story int, governs map[news.Ref]bool) *reader {
+	r := &reader{a: a, story: story, main: map[int]int{}, news: map[int][]*telling{}, governs: governs, room: map[int]int{}}
 	for _, n := range a.Stories[story].Events {
 		for _, i := range a.Events[n].Articles {
 			r.main[i] = n
@@ -46,7 +39,7 @@ func read(a *news.Analysis, story int) *reader {
 		}
 		r.news[i] = opening(a.Findings[i], all)
 		for _, t := range all {
-			t.stands, t.own = r.stands(t), r.own(t)
+			t.stands, t.own = r.stands(t), r.ofItsNews(t)
 		}
 		r.tellings = append(r.tellings, all...)
 	}
@@ -79,8 +72,8 @@ func (r *reader) isNews(t *telling) bool {
 	})
 }
 
-// own reports whether a telling is of its article's news: of its day, or undated and of what it opens with.
-func (r *reader) own(t *telling) bool {
+// ofItsNews reports whether a telling is of its article's news: of its day, or undated and of what it opens with.
+func (r *reader) ofItsNews(t *telling) bool {
 	if about, ok := r.day(t.article); ok && t.dated {
 		return t.period.First <= about && about <= t.period.Last && t.period.Last-t.period.First < mostDays
 	}
@@ -114,7 +107,7 @@ func (r *reader) read(t news.Telling, i int) *telling {
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) > 3 && !strings.Contains(strings.ToLower(head), w) {
 			if s := frequency.Stem(w); frequency.Weight(s, 0, 0) > 2 {
-				out.features[1<<63|uint64(hash(s))] = 0
+				out.features[1<<63|linear.Hash(s)] = 0
 			}
 		}
 	}
@@ -156,14 +149,6 @@ func (r *reader) around(t news.Telling, i int) map[int]bool {
 		}
 	}
 	return out
-}
-
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
 }
 
 // stands reports whether a telling is put apart from what its article reports: by its words, or by a day before or after that.

@@ -15,30 +15,16 @@ const (
 	mostAgain   = 40  // sayings on one matter
 )
 
-// Formulas gives what a speaker said on one matter on several occasions, in quotation marks and in the order of the occasions: how he put it,
+// formulas gives what a speaker said on one matter on several occasions, in quotation marks and in the order of the occasions: how he put it,
 // and puts it now. A saying that several articles have stands once for each occasion, as the fullest of them has it.
-func Formulas(fs []*news.Findings, entities []news.Entity, events []news.Event) []news.Formula {
-	said := slices.DeleteFunc(read(fs, entities, occasionsOf(fs, events)), func(x saying) bool { return x.kind == news.Indirect || x.speaker < 0 })
+func formulas(said []saying, fs []*news.Findings) []news.Formula {
+	said = only(said, func(x *saying) bool { return x.kind != news.Indirect && x.speaker >= 0 })
 	g := newGroups(len(said))
-	postings := map[uint64][]int{}
-	for i := range said {
-		near := map[int]int{}
-		for _, w := range said[i].rarest(lookedUp) {
-			if list := postings[w]; len(list) <= tooCommon {
-				for _, j := range list {
-					if said[j].speaker == said[i].speaker {
-						near[j]++
-					}
-				}
-				postings[w] = append(list, i)
-			}
+	candidates(said, func(j, i int) {
+		if said[j].speaker == said[i].speaker && sameMatter(&said[j], &said[i]) {
+			g.unite(j, i)
 		}
-		for j := range i {
-			if near[j] > 0 && sameMatter(&said[j], &said[i]) {
-				g.unite(j, i)
-			}
-		}
-	}
+	})
 	var out []news.Formula
 	for _, members := range g.lists(nil) {
 		if f, ok := formula(members, said, fs); ok {

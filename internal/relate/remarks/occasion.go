@@ -1,7 +1,6 @@
 package remarks
 
 import (
-	"slices"
 	"time"
 
 	"secondsource/internal/news"
@@ -17,13 +16,21 @@ type occasion struct {
 // occasionsOf tells the occasion of every article.
 func occasionsOf(fs []*news.Findings, events []news.Event) []occasion {
 	out := make([]occasion, len(fs))
+	of := make([]int, len(fs)) // the event of every article, counted from 1
+	for n, e := range events {
+		for _, i := range e.Articles {
+			if of[i] == 0 {
+				of[i] = n + 1
+			}
+		}
+	}
 	for i, f := range fs {
 		published := f.Article.About.Published.Value
 		out[i] = occasion{event: -1, day: dayOf(published)}
 		if out[i].day != 0 {
 			out[i].date = published[:10]
 		}
-		n := slices.IndexFunc(events, func(e news.Event) bool { return slices.Contains(e.Articles, i) })
+		n := of[i] - 1
 		if n < 0 {
 			continue
 		}

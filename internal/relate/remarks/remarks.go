@@ -4,8 +4,7 @@
 // What is compared is what a statement says in one sentence, so that two sentences of one quotation may be part of two remarks. Two sayings
 // are one where they share a long run of words, or where they are one speaker's on one occasion and share a shorter run, or most of what is
 // rare in the shorter one, in the same words or in words used alike. Numbers that differ, a "not" on one side only, or another occasion keep
-// them apart. What is shared is weighed by how rare it is among all sayings given, so the same two may be told apart in one set and not in
-// another.
+// them apart. What is shared is weighed by how rare it is in news, less where many say it in the reports of the same event.
 //
 // Known weaknesses: translations that share no words; formulas that a speaker repeats on every occasion within a few days.
 package remarks
@@ -18,10 +17,20 @@ import (
 	"secondsource/internal/news"
 )
 
-// Group gives the remarks told by two articles or more, in the order of their first statements. entities tell who speaks, events on what
-// occasion. How many origins a remark has is left open (see [Count]).
-func Group(fs []*news.Findings, entities []news.Entity, events []news.Event) []news.Remark {
+// Found is what setting all sayings against one another gives.
+type Found struct {
+	Remarks  []news.Remark  // told by two articles or more, in the order of their first statements; their origins are left open (see [Count])
+	Voices   []news.Voices  // the same words of two speakers
+	Formulas []news.Formula // one matter on several occasions
+}
+
+// Find sets what all articles say that somebody said against one another. entities tell who speaks, events on what occasion.
+func Find(fs []*news.Findings, entities []news.Entity, events []news.Event) Found {
 	said := read(fs, entities, occasionsOf(fs, events))
+	return Found{remarks(said, fs), voices(said, fs, entities), formulas(said, fs)}
+}
+
+func remarks(said []saying, fs []*news.Findings) []news.Remark {
 	groups := newGroups(len(said))
 	alike := pairs(said)
 	for _, p := range alike {
@@ -73,10 +82,22 @@ const (
 	tooCommon = 300
 )
 
-// pairs finds the pairs of statements, of different articles, that tell one saying, surest first.
+// pairs finds the pairs of sayings, of different articles, that are one, surest first.
 func pairs(said []saying) []pair {
-	postings := map[uint64][]int{}
 	var out []pair
+	candidates(said, func(j, i int) {
+		if score := alike(&said[j], &said[i]); score > 0 {
+			out = append(out, pair{j, i, score})
+		}
+	})
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// candidates visits the pairs of sayings j < i, of different articles, that may have to do with each other: they share two of their rarest words,
+// or one and the speaker. For each saying they are at most as many as words looked up times how often one may occur.
+func candidates(said []saying, visit func(j, i int)) {
+	postings := map[uint64][]int{}
 	for i := range said {
 		shared := map[int]int{}
 		for _, w := range said[i].rarest(lookedUp) {
@@ -88,20 +109,27 @@ func pairs(said []saying) []pair {
 				postings[w] = append(list, i)
 			}
 		}
-		candidates := make([]int, 0, len(shared))
+		near := make([]int, 0, len(shared))
 		for j, n := range shared {
 			enough := n >= 2 || said[j].speaker >= 0 && said[j].speaker == said[i].speaker
 			if enough && said[j].ref.Article != said[i].ref.Article {
-				candidates = append(candidates, j)
+				near = append(near, j)
 			}
 		}
-		slices.Sort(candidates)
-		for _, j := range candidates {
-			if score := alike(&said[j], &said[i]); score > 0 {
-				out = append(out, pair{j, i, score})
-			}
+		slices.Sort(near)
+		for _, j := range near {
+			visit(j, i)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+}
+
+// only gives the sayings that are wanted.
+func only(said []saying, wanted func(*saying) bool) []saying {
+	var out []saying
+	for i := range said {
+		if wanted(&said[i]) {
+			out = append(out, said[i])
+		}
+	}
 	return out
 }

@@ -86,7 +86,7 @@ func TestGroup(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			filler := []string{"2031-05-01 Ames: the harvest was poor in the valley this year | Ames: rain had come too late for barley", "2031-05-01 Bodo: the team would train in Ost | Bodo: a new coach arrives on Friday"}
 			fs, entities := told(append(c.lines, filler...)...)
-			if got := Group(fs, entities, nil); len(got) != c.want {
+			if got := Find(fs, entities, nil).Remarks; len(got) != c.want {
 				t.Errorf("%d remarks, want %d: %v", len(got), c.want, got)
 			}
 		})
@@ -114,7 +114,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 func words(lines []string) []string {
 	fs, entities := told(lines...)
 	var out []string
-	for _, r := range Group(fs, entities, nil) {
+	for _, r := range Find(fs, entities, nil).Remarks {
 		var texts []string
 		for _, s := range r.Statements {
 			texts = append(texts, fs[s.Article].Article.Slice(fs[s.Article].Statements[s.Index].Content[0]))
@@ -140,7 +140,7 @@ func BenchmarkGroup(b *testing.B) {
 	}
 	fs, entities := told(lines...)
 	for b.Loop() {
-		Group(fs, entities, nil)
+		Find(fs, entities, nil)
 	}
 	b.ReportMetric(float64(200*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
@@ -159,7 +159,7 @@ func TestSentencesOfOneQuotation(t *testing.T) {
 		"2031-05-01 Quell: “Our engineers have watched every pillar of the harbour bridge.”",
 		"2031-05-01 Quell: a ferry to the outer islands had never been promised",
 		"2031-05-01 Ames: the harvest was poor in the valley this year | Ames: rain had come too late for barley")
-	rs := Group(fs, entities, nil)
+	rs := Find(fs, entities, nil).Remarks
 	if len(rs) != 2 {
 		t.Fatalf("%d remarks, want one for each sentence: %+v", len(rs), rs)
 	}
@@ -194,7 +194,7 @@ func TestOccasions(t *testing.T) {
 			fs, entities := told(
 				c.days[0]+" Quell: “Our engineers closely watched the pillars and repaired every bolt of the harbour bridge.”",
 				c.days[1]+" Quell: “Engineers of ours have watched the pillars and every bolt of the harbour bridge was repaired.”")
-			if got := Group(fs, entities, c.events); len(got) != c.want {
+			if got := Find(fs, entities, c.events).Remarks; len(got) != c.want {
 				t.Errorf("%d remarks, want %d", len(got), c.want)
 			}
 		})
@@ -210,7 +210,7 @@ func TestDeedsToOthers(t *testing.T) {
 		{"thanked Ames for the ten boats of winter", 0},
 	} {
 		fs, entities := told("2031-05-01 Quell: thanked the mayor Orle for sending boats", "2031-05-01 Quell: "+c.b, "2031-05-01 Bodo: the team would train in Ost | Bodo: a new coach arrives on Friday")
-		if got := Group(fs, entities, nil); len(got) != c.want {
+		if got := Find(fs, entities, nil).Remarks; len(got) != c.want {
 			t.Errorf("%q: %d remarks, want %d", c.b, len(got), c.want)
 		}
 	}
@@ -221,7 +221,7 @@ func TestDiffers(t *testing.T) {
 		"2031-05-01 Quell: “The harbour bridge over the Ost will surely open in winter, whatever the council says.”",
 		"2031-05-01 Quell: “The harbour bridge over the Ost is to open in winter.”",
 		"2031-05-01 Quell: the harbour bridge over the Ost will open in winter")
-	rs := Group(fs, entities, nil)
+	rs := Find(fs, entities, nil).Remarks
 	if len(rs) != 1 || len(rs[0].Wordings) != 3 {
 		t.Fatalf("%+v", rs)
 	}
@@ -241,7 +241,7 @@ func TestYardstickIsTheRecord(t *testing.T) {
 		"2031-05-01 Quell: “The bridge over the Ost will surely open in May, whatever the council says.”",
 		"2031-05-01 Quell: “The bridge over the Ost will open in May.”")
 	fs[1].Article.About.Genre = news.GenreTranscript
-	rs := Group(fs, entities, nil)
+	rs := Find(fs, entities, nil).Remarks
 	if len(rs) != 1 || len(rs[0].Wordings[1].Differs) != 0 || len(rs[0].Wordings[0].Differs) != 2 {
 		t.Errorf("the transcript is not the yardstick: %+v", rs)
 	}
@@ -252,12 +252,12 @@ func TestDateAndCount(t *testing.T) {
 		"2031-05-03 Quell: “The bridge over the Ost will open in May.”",
 		"2031-05-02 Quell: “The bridge over the Ost will open in May.”",
 		"2031-05-02 Quell: “The bridge over the Ost will open in May.”")
-	rs := Group(fs, entities, nil)
+	rs := Find(fs, entities, nil).Remarks
 	if len(rs) != 1 || rs[0].Date != "/2031-05-02" {
 		t.Fatalf("want a remark made not after the first report of it: %+v", rs)
 	}
 	fs[0].Statements[0].Said.Date = "2031-05-01"
-	if rs = Group(fs, entities, nil); rs[0].Date != "2031-05-01" {
+	if rs = Find(fs, entities, nil).Remarks; rs[0].Date != "2031-05-01" {
 		t.Errorf("date %q, want the one told", rs[0].Date)
 	}
 	Count(rs, []news.Story{{Origins: []news.Origin{{ID: "o1", Articles: []int{0, 1}}}}})
@@ -286,7 +286,7 @@ func TestTwoVoices(t *testing.T) {
 		if c.kind != news.Person && len(entities) < 2 {
 			t.Fatal("one entity")
 		}
-		if got := TwoVoices(fs, entities, nil); len(got) != c.want {
+		if got := Find(fs, entities, nil).Voices; len(got) != c.want {
 			t.Errorf("%q (%s): %d, want %d", c.b, c.kind, len(got), c.want)
 		}
 	}
@@ -299,7 +299,7 @@ func TestFormulas(t *testing.T) {
 		"2031-09-02 Quell: “From Monday heavy lorries may use the harbour bridge.”",
 		"2031-09-01 Quell: “The opera has never had such a tenor.”",
 		"2031-09-01 Orle: “Heavy lorries may use the harbour bridge from Monday, not before.”")
-	got := Formulas(fs, entities, nil)
+	got := Find(fs, entities, nil).Formulas
 	if len(got) != 1 || len(got[0].Statements) != 2 {
 		t.Fatalf("%+v, want one of two occasions", got)
 	}
@@ -309,7 +309,7 @@ func TestFormulas(t *testing.T) {
 	fs, entities = told(
 		"2031-05-01 Quell: “The harbour bridge will be closed to heavy lorries until the autumn.”",
 		"2031-09-01 Quell: “The harbour bridge will be closed to heavy lorries until the autumn.”")
-	if got := Formulas(fs, entities, nil); len(got) != 0 {
+	if got := Find(fs, entities, nil).Formulas; len(got) != 0 {
 		t.Errorf("%+v: the same words are quoted again, not said again", got)
 	}
 }

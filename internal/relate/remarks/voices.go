@@ -1,35 +1,10 @@
 package remarks
 
 import (
-	"slices"
 	"strings"
 
 	"secondsource/internal/news"
 )
-
-// Count tells of every remark how many of the origins carry it. An article of no origin counts for itself.
-func Count(remarks []news.Remark, stories []news.Story) {
-	origin := map[int]string{}
-	for _, s := range stories {
-		for _, o := range s.Origins {
-			for _, a := range o.Articles {
-				origin[a] = o.ID
-			}
-		}
-	}
-	for i := range remarks {
-		seen := map[string]bool{}
-		alone := map[int]bool{}
-		for _, s := range remarks[i].Statements {
-			if o, ok := origin[s.Article]; ok {
-				seen[o] = true
-			} else {
-				alone[s.Article] = true
-			}
-		}
-		remarks[i].Origins = len(seen) + len(alone)
-	}
-}
 
 // The least that two quotations must share to be the same words: so many words in a row, and so much of the shorter.
 const (
@@ -37,32 +12,20 @@ const (
 	sameVoiceShare = 800 // thousandths
 )
 
-// TwoVoices gives the quotations of the same words that articles give to different persons or bodies. Each group has the statements of one
+// voices gives the quotations of the same words that articles give to different persons or bodies. Each group has the statements of one
 // quotation, in order. Speakers of different kinds (a ministry and its minister) are no two voices.
-func TwoVoices(fs []*news.Findings, entities []news.Entity, events []news.Event) []news.Voices {
-	said := slices.DeleteFunc(read(fs, entities, occasionsOf(fs, events)), func(x saying) bool {
-		return x.kind == news.Indirect || x.speaker < 0 || !named(fs[x.ref.Article], x.ref.Index)
+func voices(said []saying, fs []*news.Findings, entities []news.Entity) []news.Voices {
+	said = only(said, func(x *saying) bool {
+		return x.kind != news.Indirect && x.speaker >= 0 && named(fs[x.ref.Article], x.ref.Index)
 	})
-	postings := map[uint64][]int{}
 	var out []news.Voices
 	taken := map[news.Ref]bool{}
-	for i := range said {
-		near := map[int]int{}
-		for _, w := range said[i].rarest(lookedUp) {
-			if list := postings[w]; len(list) <= tooCommon {
-				for _, j := range list {
-					near[j]++
-				}
-				postings[w] = append(list, i)
-			}
+	candidates(said, func(j, i int) {
+		if a, b := said[j].ref, said[i].ref; !taken[a] && !taken[b] && twoVoices(&said[j], &said[i], entities) {
+			taken[a], taken[b] = true, true
+			out = append(out, news.Voices{Statements: []news.Ref{a, b}})
 		}
-		for j := range i {
-			if near[j] >= 2 && twoVoices(&said[j], &said[i], entities) && !taken[said[i].ref] && !taken[said[j].ref] {
-				taken[said[i].ref], taken[said[j].ref] = true, true
-				out = append(out, news.Voices{Statements: []news.Ref{said[j].ref, said[i].ref}})
-			}
-		}
-	}
+	})
 	return out
 }
 
@@ -83,7 +46,7 @@ func named(f *news.Findings, i int) bool {
 }
 
 func twoVoices(a, b *saying, entities []news.Entity) bool {
-	if a.ref.Article == b.ref.Article || a.speaker == b.speaker || entities[a.speaker].Kind != entities[b.speaker].Kind || a.occasion.apart(b.occasion) {
+	if a.speaker == b.speaker || entities[a.speaker].Kind != entities[b.speaker].Kind || a.occasion.apart(b.occasion) {
 		return false
 	}
 	run, weight := longestRun(a.tokens, b.tokens)
