@@ -25,7 +25,7 @@ type occasion struct {
 
 // whoSaidWhat lists every statement of the story by speaker and occasion, remarks with all their wordings side by side.
 func (w *writer) whoSaidWhat() Section {
-	s := Section{ID: "said", Title: "Who said what", Hint: "By speaker and occasion. Wordings of one remark stand together, with the number of origins that carry it; what a quotation has otherwise than the fullest one is marked."}
+	s := Section{ID: "said", Title: "Who said what", Hint: "By speaker and occasion. Wordings of one remark stand together, with the number of origins that carry it; what a quotation has otherwise than the fullest one is marked, and what a hedge covers."}
 	for _, o := range w.occasions() {
 		head := w.line().value(o.name)
 		if o.date != "" {
@@ -243,7 +243,11 @@ func (w *writer) wording(l *line, q quote) *line {
 	}
 	l.text(": ")
 	if x.Kind != news.Direct {
-		return l.slice(w.excerpt(q.Article, w.sentence(q.Article, x.Span())))
+		var covered []news.Span
+		if x.Stance == news.Hedges { // "they withdrew, reportedly at the city's request": the request alone
+			covered = x.Content
+		}
+		return l.marked(w.excerpt(q.Article, w.sentence(q.Article, x.Span())), covered)
 	}
 	spans := q.spans
 	if spans == nil {

@@ -63,6 +63,11 @@ func (r *reader) resolve(f *finding) {
 			f.mention = r.named(run{max(r.sentence(x.first).first, x.first-12), x.first}, true)
 			if f.mention < 0 {
 				f.basis = news.ByUnnamed
+				if y := r.chunkBefore(x.first); !y.empty() { // "media reports that claimed"
+					if f.basis = r.basisOf(y, y, -1); f.basis == news.ByReport || f.basis == news.ByDocument {
+						f.source = y
+					}
+				}
 			}
 			return
 		case w == "i" || w == "we":
@@ -134,6 +139,19 @@ func (r *reader) resolve(f *finding) {
 			}
 		}
 	}
+}
+
+// chunkBefore is the base noun phrase that ends before token end, or none.
+func (r *reader) chunkBefore(end int) run {
+	if end == 0 {
+		return run{}
+	}
+	for _, c := range r.text.Chunks(r.text.Sentences[r.text.Tokens[end-1].Sentence]) {
+		if c.Last == end {
+			return run{c.First, c.Last}
+		}
+	}
+	return run{}
 }
 
 // lastPerson is the person by name who spoke last before token i, in this paragraph or the one before: "the 21-year-old" is nobody new.
@@ -247,7 +265,7 @@ func (r *reader) sharesHead(x, head run) bool {
 
 var (
 	documents = set("statement report letter document documents study survey poll email memo filing lawsuit indictment transcript text message post tweet release book " +
-		"complaint affidavit communique communiqué declaration resolution law bill constitution order ruling paper reports website records data figures headline sign quote quotation remark remarks")
+		"complaint affidavit communique communiqué declaration resolution law bill constitution order ruling paper reports website records data figures estimate estimates headline sign quote quotation remark remarks")
 	outlets = set("media newspaper newspapers agency broadcaster television tv radio outlets outlet magazine reuters ap afp bbc cnn nbc cbs abc npr dpa anadolu tass xinhua interfax ria " +
 		"al-jazeera jazeera bloomberg politico times post guardian telegraph journal tribune herald reports press axios")
 	persons = set("official officials source sources spokesman spokeswoman spokesperson spokespeople spokespersons diplomat diplomats aide aides analyst analysts expert experts " +

@@ -56,11 +56,6 @@ func statusOf(f *news.Findings, span news.Span, statement int) status {
 			return expected
 		}
 	}
-	for _, w := range hearsay {
-		if strings.Contains(text, w) {
-			return reported
-		}
-	}
 	if statement >= 0 {
 		return said
 	}
@@ -68,7 +63,5 @@ func statusOf(f *news.Findings, span news.Span, statement int) status {
 }
 
 var future = []string{" will ", "’ll ", "'ll ", " is expected to ", " are expected to ", " was expected to ", " were expected to ", " is set to ", " are set to ", " is due to ", " is likely to ", " may ", " might ", " could ", " would be discussed", " plans to ", " is scheduled "}
-
-var hearsay = []string{" reportedly ", " allegedly ", " rumored ", " rumoured "}
 
 var unsure = strings.NewReplacer(" may ", " ", " might ", " ", " could ", " ")
