@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"secondsource/internal/lexicon/cues"
 	"secondsource/internal/news"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) hedged(f finding, i int) {
 		if len(g.content) == 0 || g.cue.empty() || g.cue.first > i+1 || g.cue.last < i || r.sentence(g.cue.first) != r.sentence(i) {
 			continue
 		}
-		if hearsay[r.lower(i)] != "" && r.verbIn(g.cue) { // "reportedly said": his saying is what is reported
+		if hearsay[r.lower(i)] != "" && r.says(g.cue) { // "reportedly said": his saying is what is reported
 			g.cue = run{min(g.cue.first, f.cue.first), max(g.cue.last, f.cue.last)}
 			g.stance = news.Hedges
 			return
@@ -63,6 +64,16 @@ func (r *reader) hedged(f finding, i int) {
 	}
 	f.kind = r.kindOf(f.content)
 	r.found = append(r.found, f)
+}
+
+// says reports whether a cue has a verb of saying or thinking in it, and not only one for a deed that the hedge stands beside.
+func (r *reader) says(cue run) bool {
+	for i := cue.first; i < cue.last; i++ {
+		if _, ok := cues.Of(r.lower(i)); ok && r.verbTag(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbIn reports whether a run has a verb that is no auxiliary.

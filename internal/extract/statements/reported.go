@@ -184,17 +184,4 @@ func (r *reader) kindOf(content []run) news.StatementKind {
 	return news.Indirect
 }
 
-// stanceOf reads the stance of a cue of any number of words.
-func (r *reader) stanceOf(cue run) news.Stance {
-	for i := cue.last - 1; i >= cue.first; i-- {
-		if w := r.lower(i); w == "reportedly" || w == "allegedly" || w == "likely" || w == "expected" || w == "seemed" || w == "appeared" {
-			return news.Hedges
-		}
-		if c, ok := cues.Of(r.lower(i)); ok && c.Use != cues.Near {
-			return r.stance(c, run{cue.first, i + 1})
-		}
-	}
-	return news.Asserts
-}
-
 func meets(a, b run) bool { return a.first < b.last && b.first < a.last }
