@@ -96,12 +96,20 @@ func place(r news.Range) *Place {
 	return &Place{r.Start, r.End}
 }
 
-func quantity(a *news.Article, q news.Quantity) Quantity {
-	out := Quantity{ID: "n" + news.ID(a.ID, strconv.Itoa(q.Start)), Article: a.ID, Start: q.Start, End: q.End, Value: q.Value, Unit: optional(cmp.Or(q.Unit, q.Noun)), Modifier: q.Modifier, Of: span(q.Of)}
+func quantity(f *news.Findings, i int) Quantity {
+	a, q := f.Article, f.Quantities[i]
+	out := Quantity{ID: quantityID(f, i), Article: a.ID, Start: q.Start, End: q.End, Value: q.Value, Unit: optional(cmp.Or(q.Unit, q.Noun)), Modifier: q.Modifier, Of: span(q.Of)}
 	if q.High != q.Value {
 		out.ValueHigh = &q.High
 	}
+	if q.Whole >= 0 {
+		out.PartOf = optional(quantityID(f, q.Whole))
+	}
 	return out
+}
+
+func quantityID(f *news.Findings, i int) string {
+	return "n" + news.ID(f.Article.ID, strconv.Itoa(f.Quantities[i].Start))
 }
 
 // span is nil for an empty one: what is not there is null.

@@ -36,8 +36,8 @@ func Encode(a *news.Analysis, program Program) *Document {
 		for j := range f.Statements {
 			d.Statements = append(d.Statements, e.statement(f, i, j))
 		}
-		for _, q := range f.Quantities {
-			d.Quantities = append(d.Quantities, quantity(f.Article, q))
+		for j := range f.Quantities {
+			d.Quantities = append(d.Quantities, quantity(f, j))
 		}
 		for _, t := range f.Times {
 			d.Times = append(d.Times, Time{At: at(f.Article, t.Span), Value: optional(t.Value), Kind: t.Kind, Basis: t.Basis})

@@ -299,6 +299,7 @@ type Quantity struct {
 	Unit      *string  `json:"unit"` // percent, USD, km, …; of a count the base form of what is counted: "delegation"
 	Modifier  string   `json:"modifier"`
 	Of        *Span    `json:"of"`
+	PartOf    *string  `json:"part_of,omitempty"` // the quantity of the article that this one is a part of
 }
 
 // Time is a time expression.

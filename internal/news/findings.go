@@ -140,6 +140,7 @@ type Quantity struct {
 	Noun     string  // the base form of what a count counts: "country" of "two countries"; "" where there is a unit
 	Modifier string  // exact, about, over, under or up-to
 	Of       Span    // what is counted; empty where it cannot be told
+	Whole    int     // index of the quantity of the article that this one is a part of: 24 of "24 killed, including eight children" for 8; -1 for none
 	Vague    bool    // given by a word as "dozens" or "several": Value is the least that it can mean
 }
 

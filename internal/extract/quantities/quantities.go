@@ -5,7 +5,7 @@
 // other two", "three of them"), or, in figures, what a verb gives ("killed 24"). Vague amounts ("dozens of", "several") have the least
 // value that the word can mean, and say so. Numbers that name something are none: dates, times of day, parts of names ("Flight 370",
 // "First Deputy Minister"), addresses, numbers to dial, scores, lists. The span holds the number with its unit or noun; words such as
-// "about" stand outside it and give the modifier.
+// "about" stand outside it and give the modifier. Where the words tie two numbers together, one is known as a part of the other (parts.go).
 //
 // Known weaknesses: English only; "a few", "many", "both" and "twice" are left out; what a percentage is of is read only from the words
 // right beside it; "pounds" are weights unless words beside tell of money.
@@ -46,6 +46,7 @@ func Find(a *news.Article, t *language.Text) []news.Quantity {
 			k = next
 		}
 	}
+	f.parts()
 	return f.found
 }
 

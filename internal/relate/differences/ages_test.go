@@ -25,7 +25,7 @@ func born(days []string, articles ...string) *news.Analysis {
 		who := news.Span{End: len(name)}
 		f.Mentions = []news.Mention{{Span: who, Kind: news.Person, Form: news.Name, Same: -1}}
 		start := len(name) + 2
-		f.Quantities = []news.Quantity{{Span: news.Span{Start: start, End: start + 2}, Value: values[i], High: values[i], Unit: "year", Modifier: "exact", Of: who}}
+		f.Quantities = []news.Quantity{{Whole: -1, Span: news.Span{Start: start, End: start + 2}, Value: values[i], High: values[i], Unit: "year", Modifier: "exact", Of: who}}
 		n, ok := holders[name]
 		if !ok {
 			n = len(a.Entities)

@@ -37,7 +37,7 @@ func read(i int, marked string) *news.Findings {
 		}
 		mark, tail, _ := strings.Cut(after, ">")
 		parts := strings.Split(mark, "|")
-		q := news.Quantity{Span: news.Span{Start: text.Len(), End: text.Len() + len(parts[0])}, Modifier: parts[1], Unit: parts[2]}
+		q := news.Quantity{Whole: -1, Span: news.Span{Start: text.Len(), End: text.Len() + len(parts[0])}, Modifier: parts[1], Unit: parts[2]}
 		low, high, _ := strings.Cut(parts[0], "-")
 		fmt.Sscan(low, &q.Value)
 		fmt.Sscan(high, &q.High)

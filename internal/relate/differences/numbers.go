@@ -53,7 +53,7 @@ func (r reader) counted(article int) (out []counted) {
 	f := r.a.Findings[article]
 	for i, q := range f.Quantities {
 		n := slices.IndexFunc(f.Sentences, func(t news.Span) bool { return t.Contains(q.Span) })
-		if n < 0 || q.Value == 1 || q.Vague || aged(f, q) >= 0 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
+		if n < 0 || q.Value == 1 || q.Vague || q.Whole >= 0 || aged(f, q) >= 0 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
 			continue
 		}
 		c := counted{q: q, article: article, sentence: f.Sentences[n], of: lastStem(f, q.Of), day: f.Article.About.Published.Value}

@@ -59,7 +59,7 @@ func (r reader) toll(article int, stems []string) (counted, bool) {
 		}
 		words := frequency.Words(text, s)
 		for _, q := range f.Quantities {
-			if !s.Contains(q.Span) || q.Unit != "" || q.Vague || q.High != 0 && q.High != q.Value || !general(f.Article, q.Of) || part(f.Article, q) {
+			if !s.Contains(q.Span) || q.Unit != "" || q.Vague || q.Whole >= 0 || q.High != 0 && q.High != q.Value || !general(f.Article, q.Of) || part(f.Article, q) {
 				continue
 			}
 			if tells(text, words, q, stems) {

@@ -54,7 +54,7 @@ func findings(a *news.Article) *news.Findings {
 	}
 	for _, tok := range tokensOf(a.Text(), news.Span{End: len(a.Text())}) {
 		if slices.Contains([]string{"two", "three", "five", "2", "5"}, tok.key) {
-			f.Quantities = append(f.Quantities, news.Quantity{Span: tok.Span})
+			f.Quantities = append(f.Quantities, news.Quantity{Span: tok.Span, Whole: -1})
 		}
 	}
 	return f
