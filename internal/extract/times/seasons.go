@@ -1,7 +1,6 @@
 package times
 
 import (
-	"fmt"
 	"slices"
 
 	"secondsource/internal/language"
@@ -165,31 +164,4 @@ func (f *finder) partOf(s *language.Sentence, i int) (news.Time, int) {
 		}
 	}
 	return news.Time{}, i
-}
-
-// holiday reads days that have a name: "Christmas Day", "New Year's Eve", "9/11".
-func (f *finder) holiday(s *language.Sentence, i int) (news.Time, int) {
-	d, next := calendar.Date{}, i
-	word := func(k int) string { return f.low(s, i+k) }
-	switch w := word(0); {
-	case w == "9/11":
-		return news.Time{Kind: date, Value: "2001-09-11", Basis: fromText}, i + 1
-	case w == "christmas" && word(1) == "day":
-		d, next = calendar.Date{Month: 12, Day: 25}, i+2
-	case w == "christmas" && word(1) == "eve":
-		d, next = calendar.Date{Month: 12, Day: 24}, i+2
-	case w == "new" && word(1) == "year" && word(2) == "'s" && word(3) == "eve":
-		d, next = calendar.Date{Month: 12, Day: 31}, i+4
-	case w == "new" && word(1) == "year" && word(2) == "'s" && word(3) == "day":
-		d, next = calendar.Date{Month: 1, Day: 1}, i+4
-	default:
-		return news.Time{}, i
-	}
-	e := news.Time{Kind: date}
-	if y, ok := yearOf(f.low(s, next)); ok {
-		e.Value, e.Basis = fmt.Sprintf("%04d-%02d-%02d", y, d.Month, d.Day), fromText
-		return e, next + 1
-	}
-	e.Value, e.Basis = f.dayOfYear(s, i, next, d)
-	return e, next
 }

@@ -9,7 +9,11 @@
 // "During the meeting" and "two days before the visit" count from the day of the news where that is what the article reports. What is round ("a few
 // weeks ago", "recently", "more than a year ago") is a bound: not after, or not before, a day.
 //
-// Only English is read beyond dates in full. Left out: "that night", holidays that move, and days told by what else happened on them.
+// "That night" is the day told last in the paragraph. Holidays that move are reckoned: those after Easter and by weekdays to the day, those of the
+// Islamic calendar, which begin where the moon is seen, to three days.
+//
+// Only English is read beyond dates in full. Left out: times of day, holidays of the Jewish and Chinese calendars, and days told by what else
+// happened on them.
 package times
 
 import (
@@ -268,7 +272,7 @@ var starters = func() map[string]bool {
 	for _, w := range strings.Fields(`since from between late early mid last next this every each first second third fourth end close beginning start middle
 		spring summer autumn fall winter today tonight yesterday tomorrow now currently earlier later the during in over within for after a an few several many some
 		long couple past previous coming less more about around nearly almost under roughly just only than at least one half recently recent ahead daily weekly monthly
-		annually yearly q1 q2 q3 q4`) {
+		annually yearly q1 q2 q3 q4 that fifth sixth seventh eighth ninth tenth twentieth thirtieth fortieth fiftieth`) {
 		m[w] = true
 	}
 	for unit := range units {
@@ -290,7 +294,7 @@ func (f *finder) expression(s *language.Sentence, i int) (news.Time, int) {
 // readers read the forms of expressions; the longer ones come first.
 var readers = []func(*finder, *language.Sentence, int) (news.Time, int){
 	(*finder).since, (*finder).span, (*finder).written, (*finder).partOf, (*finder).quarter, (*finder).season, (*finder).holiday, (*finder).year,
-	(*finder).weekday, (*finder).relative, (*finder).during, (*finder).few, (*finder).counted, (*finder).vague, (*finder).named,
+	(*finder).weekday, (*finder).that, (*finder).anniversary, (*finder).relative, (*finder).during, (*finder).few, (*finder).counted, (*finder).vague, (*finder).named,
 }
 
 // low is the word of token i in lower case; "" outside the sentence.

@@ -81,7 +81,7 @@ func TestFind(t *testing.T) {
 		{"2026-01-28", "The soldiers left [two days before=] the visit."},
 		{"2026-01-28", "The four-year-old lives in a 15-year-old house."},
 		{"2026-01-28", "He saw a second one a few times a week; they last [about three seconds=P0DT3S]."},
-		{"2026-01-28", "It began in late [January=] of that year and took [nearly a year=P1Y]. It ended that [October=]."},
+		{"2026-01-28", "It began in late [January=] of [that year=] and took [nearly a year=P1Y]. It ended that [October=]."},
 		{"2026-01-28", "It will land on Mars in late [March of next year=2027-03], not on [Tuesday=]."},
 		{"2026-01-28", "He said [ahead of the meeting=/2026-01-28] that it will rain [ahead of the vote=]."},
 		{"2026-01-28", "He meets her [every Monday=] and prays [daily=]."},
@@ -126,6 +126,15 @@ func TestFind(t *testing.T) {
 		// names of days, and days that come back
 		{"2026-01-28", "She wrote in the Sunday Times about Black Friday and works on [Mondays=]."},
 		{"2026-01-28", "He came home on [Christmas Eve=2025-12-24] and left over [the weekend=2026-01-24/2026-01-25] after the [2012=2012] election."},
+		// what was told before
+		{"2026-01-28", "The bridge fell on [May 5, 2024=2024-05-05], and [that night=2024-05-05] it rained. Later [that year=2024] he left."},
+		{"2026-01-28", "They met in [2019=2019]. In [June of that year=2019-06] they parted. That [October=2019-10] it rained."},
+		{"2026-01-28", "He left [that evening=], and she said that night falls early."},
+		{"2026-01-28", "They marked the [second anniversary=2026-08-01] of the [August 1, 2024=2024-08-01], fire."},
+		// holidays that move
+		{"2026-01-28", "He spoke on [Good Friday=2025-04-18] and at [Thanksgiving=2025-11-27], not about Thanksgiving dinners."},
+		{"2026-03-28", "The shop will open on [Easter Monday=2026-04-06] and closed on [Memorial Day 2024=2024-05-27]."},
+		{"2026-03-28", "The fast of [Ramadan=2026-02-17/2026-03-20] ended; they met on [Eid al-Adha=2025-06-06/2025-06-08] and [Labor Day=2025-09-01]."},
 		// without a day of publication the text's own full date with a weekday is the anchor
 		{"", "They met on [Wednesday, January 28, 2026=2026-01-28], and [last month=2025-12] they did not."},
 		{"2026-01-28/", "They met on [Wednesday, January 28, 2026=2026-01-28], after [October=2025-10] was lost."},

@@ -41,6 +41,15 @@ func (f *finder) written(s *language.Sentence, i int) (news.Time, int) {
 		}
 		return e, end
 	}
+	if year, end, ok := f.ofThatYear(s, i, next); ok && d.Year == 0 { // "June of that year", "that October"
+		if d.Day == 0 {
+			e.Kind = period
+		}
+		if d.Year = year; d.Day == 0 || calendar.Valid(year, d.Month, d.Day) {
+			e.Value = d.EDTF()
+		}
+		return e, end
+	}
 	switch {
 	case d.Year > 0:
 		e.Value = d.EDTF()
