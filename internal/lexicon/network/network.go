@@ -5,7 +5,8 @@
 // Sums cannot overflow (a model that could is not read), so every processor decides alike.
 //
 // The vector of a word is a sum: one of the cluster of words it is used like ([clusters]), what sets it apart in its cluster (a product
-// code: for each part of the vector one of 256 pieces), and rows for its letters and whatever else the caller knows of it.
+// code: for each part of the vector one of 256 pieces; small models do without), and rows for its letters and whatever else the caller knows
+// of it.
 package network
 
 import (
@@ -20,7 +21,7 @@ type Model struct {
 	Size    int // the length of a word's vector
 	Slots   int // the words that are looked at together
 	Labels  int
-	parts   int // product codes of a word
+	parts   int // product codes of a word; without any, words of one cluster have one vector
 	unknown []int8
 	bias    []int16
 	centres []int8 // a vector for each cluster
@@ -28,7 +29,7 @@ type Model struct {
 	codes   []byte // for each word of the clusters its parts
 	rows    []int8
 	hidden  layer
-	places  []int32 // what a place adds to the sums of the hidden layer
+	places  []int64 // what each place adds to the sums of the hidden layer, packed
 	out     layer
 	inner   int32 // the factor that brings sums of a word's vector to 0..127, in 1/65536
 	middle  int32 // the same for sums of the hidden layer
@@ -52,27 +53,34 @@ func Read(data string) (*Model, error) {
 	hidden := r.size(1024)
 	m.Labels, m.parts = r.size(256), r.size(64)
 	rows, places, words := r.size(1<<16), r.size(1<<12), r.size(1<<22)
-	if m.Size*m.Slots*hidden*m.Labels*m.parts == 0 || m.Size%m.parts != 0 || words != clusters.Entries() {
+	if m.Size*m.Slots*hidden*m.Labels == 0 || m.parts > 0 && (m.Size%m.parts != 0 || words != clusters.Entries()) {
 		return nil, bad
 	}
 	m.inner, m.middle, m.last = r.long(), r.long(), r.long()
 	m.unknown, m.centres = r.bytes(m.Size), r.bytes(clusters.Finest*m.Size)
-	m.pieces, m.rows = r.bytes(256*m.Size), r.bytes(rows*m.Size)
+	if m.parts > 0 {
+		m.pieces = r.bytes(256 * m.Size)
+	}
+	m.rows = r.bytes(rows * m.Size)
 	m.bias = make([]int16, m.Size)
 	for i := range m.bias {
 		m.bias[i] = int16(r.long())
 	}
-	m.places = r.longs(places * hidden)
+	added := r.longs(places * hidden)
 	m.hidden = r.layer(m.Slots*m.Size, hidden)
 	m.out = r.layer(hidden, m.Labels)
 	m.codes = []byte(r.take(words * m.parts))
 	if r.bad || len(r.data) > 0 || !m.hidden.bounded(1<<30) || !m.out.bounded(1<<30) || m.inner < 0 || m.middle < 0 || m.last < 0 {
 		return nil, bad
 	}
-	for _, p := range m.places {
-		if p < -1<<28 || p > 1<<28 {
+	for _, p := range added {
+		if p < -1<<26 || p > 1<<26 {
 			return nil, bad
 		}
+	}
+	m.places = make([]int64, places*m.hidden.wide)
+	for i := range places {
+		m.hidden.pack(m.places[i*m.hidden.wide:][:m.hidden.wide], added[i*hidden:][:hidden])
 	}
 	return m, nil
 }

@@ -21,8 +21,10 @@ type plan struct {
 	codes                                            []byte
 }
 
-func chance(random *rand.Rand) *plan {
-	p := &plan{size: 8, slots: 3, hidden: 7, labels: 5, parts: 2, rows: 40, places: 6, factors: [3]int32{20000, 900, 4000}}
+func chance(random *rand.Rand) *plan { return planned(random, 2) }
+
+func planned(random *rand.Rand, parts int) *plan {
+	p := &plan{size: 8, slots: 3, hidden: 7, labels: 5, parts: parts, rows: 40, places: 6, factors: [3]int32{20000, 900, 4000}}
 	small := func(n int) []int8 {
 		out := make([]int8, n)
 		for i := range out {
@@ -37,7 +39,7 @@ func chance(random *rand.Rand) *plan {
 		}
 		return out
 	}
-	p.unknown, p.centres, p.pieces, p.rowWeights = small(p.size), small(clusters.Finest*p.size), small(256*p.size), small(p.rows*p.size)
+	p.unknown, p.centres, p.pieces, p.rowWeights = small(p.size), small(clusters.Finest*p.size), small(min(parts, 1)*256*p.size), small(p.rows*p.size)
 	p.bias, p.placeSums = long(p.size, 300), long(p.places*p.hidden, 3000)
 	p.hiddenBias, p.hiddenWeights = long(p.hidden, 5000), small(p.slots*p.size*p.hidden)
 	p.outBias, p.outWeights = long(p.labels, 5000), small(p.hidden*p.labels)
@@ -58,7 +60,7 @@ func (p *plan) bytes() string {
 			out = append(out, byte(n))
 		}
 	}
-	long(int32(p.size), int32(p.slots), int32(p.hidden), int32(p.labels), int32(p.parts), int32(p.rows), int32(p.places), int32(clusters.Entries()))
+	long(int32(p.size), int32(p.slots), int32(p.hidden), int32(p.labels), int32(p.parts), int32(p.rows), int32(p.places), int32(len(p.codes)/max(p.parts, 1)))
 	long(p.factors[:]...)
 	small(p.unknown)
 	small(p.centres)
@@ -79,10 +81,14 @@ func (p *plan) vector(hash uint64, rows []uint16) []int {
 	for k := range sums {
 		sums[k] = int(p.bias[k])
 		entry, cluster, ok := clusters.Entry(hash)
-		if n := p.size / p.parts; ok {
+		switch {
+		case ok && p.parts > 0:
+			n := p.size / p.parts
 			code := int(p.codes[entry*p.parts+k/n])
 			sums[k] += int(p.centres[int(cluster)*p.size+k]) + int(p.pieces[(k/n*256+code)*n+k%n])
-		} else {
+		case ok:
+			sums[k] += int(p.centres[int(cluster)*p.size+k])
+		default:
 			sums[k] += int(p.unknown[k])
 		}
 		for _, r := range rows {
@@ -119,8 +125,15 @@ func (p *plan) score(vectors [][]int, places []int) []int32 {
 }
 
 func TestScore(t *testing.T) {
+	for _, parts := range []int{2, 0} {
+		t.Run(fmt.Sprint(parts, " parts"), func(t *testing.T) { scores(t, parts) })
+	}
+}
+
+// scores holds the scores of a network by chance, and those from sums, against plain reckoning.
+func scores(t *testing.T, parts int) {
 	random := rand.New(rand.NewSource(1))
-	p := chance(random)
+	p := planned(random, parts)
 	m, err := Read(p.bytes())
 	if err != nil {
 		t.Fatal(err)
@@ -139,10 +152,15 @@ func TestScore(t *testing.T) {
 			plain = append(plain, p.vector(hash, append(constant, rows...)))
 		}
 		places := []int{random.Intn(p.places), random.Intn(p.places)}
-		scores := make([]int32, p.labels)
+		scores, again := make([]int32, p.labels), make([]int32, p.labels)
 		m.Score(scores, 16, vectors, places)
 		if got, want := fmt.Sprint(scores), fmt.Sprint(p.score(plain, places)); got != want {
 			t.Fatalf("got %s, want %s", got, want)
+		}
+		cut := random.Intn(p.slots + 1)
+		m.ScoreSums(again, 16, places, m.Sums(0, vectors[:cut]), m.Sums(cut, vectors[cut:]))
+		if fmt.Sprint(scores) != fmt.Sprint(again) {
+			t.Fatalf("from sums %v, want %v", again, scores)
 		}
 		different[fmt.Sprint(scores)] = true
 	}

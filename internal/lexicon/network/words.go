@@ -56,6 +56,9 @@ func (m *Model) word(sums []int16, hash uint64) {
 		return
 	}
 	add(sums, m.centres[int(cluster)*m.Size:][:m.Size])
+	if m.parts == 0 {
+		return
+	}
 	n := m.Size / m.parts
 	for k, code := range m.codes[entry*m.parts:][:m.parts] {
 		add(sums[k*n:][:n], m.pieces[(k*256+int(code))*n:][:n])
@@ -81,13 +84,43 @@ func (m *Model) Score(scores []int32, weight int32, slots []Vector, places []int
 	var sums [512]int64
 	hidden := sums[:m.hidden.wide]
 	copy(hidden, m.hidden.bias)
-	for _, p := range places {
-		if at := p * m.hidden.outs; p >= 0 && at < len(m.places) {
-			m.hidden.pack(hidden, m.places[at:][:m.hidden.outs])
-		}
-	}
 	for k, v := range slots[:m.Slots] {
 		m.hidden.add(hidden, k*m.Size, v)
+	}
+	m.finish(scores, weight, hidden, places)
+}
+
+// Sums are what some slots add to the hidden layer. Where words are looked at together with many others, each by itself, those of a word are
+// worked out once.
+type Sums []int64
+
+// Sums gives the sums of the slots from first on.
+func (m *Model) Sums(first int, slots []Vector) Sums {
+	s := make(Sums, m.hidden.wide)
+	for k, v := range slots[:min(len(slots), m.Slots-first)] {
+		m.hidden.add(s, (first+k)*m.Size, v)
+	}
+	return s
+}
+
+// ScoreSums is Score for the slots whose sums two are given; together they must be all slots.
+func (m *Model) ScoreSums(scores []int32, weight int32, places []int, one, other Sums) {
+	var sums [512]int64
+	hidden := sums[:m.hidden.wide]
+	for k, x := range m.hidden.bias {
+		hidden[k] = x + one[k] + other[k]
+	}
+	m.finish(scores, weight, hidden, places)
+}
+
+// finish adds places to the sums of the hidden layer, and what comes of them to the scores.
+func (m *Model) finish(scores []int32, weight int32, hidden []int64, places []int) {
+	for _, p := range places {
+		if at := p * m.hidden.wide; p >= 0 && at < len(m.places) {
+			for k, x := range m.places[at:][:m.hidden.wide] {
+				hidden[k] += x
+			}
+		}
 	}
 	var buffer [1024]active
 	inner := buffer[:0]

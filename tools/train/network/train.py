@@ -1,10 +1,11 @@
-"""Trains the network that finds names.
+"""Trains the networks that find names, and who said what.
 
     train.py TRAIN OUT --vectors VECTORS.json --clusters clusters.bin [--dev FILE,FILE] [--fold] [--seed 1]
 
-TRAIN and the files of --dev are written by `go run ./tools/train/names -lists GAZETTEER -export FILE DATA...`. VECTORS.json is that of
-tools/train/clusters, clusters.bin that of internal/lexicon/clusters. With --fold every tenth article of the first set is held out and
-scored. Needs numpy and torch; one thread, so that the same seed gives the same model.
+TRAIN and the files of --dev are written by `go run ./tools/train/names -lists GAZETTEER -export FILE DATA...`, or by
+`go run ./tools/train/statements -export FOLDER DATA...`. VECTORS.json is that of tools/train/clusters, clusters.bin that of
+internal/lexicon/clusters. With --fold every tenth article of the first set is held out and scored. Needs numpy and torch; one thread, so that
+the same seed gives the same model.
 """
 import argparse
 import time
@@ -13,9 +14,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from examples import LABELS, NONE, Clusters, Examples
-from network import Codes, Network, whole
-from score import f1
+from examples import Clusters, Examples
+from network import Codes, Network, centres, weights_of, whole
+from score import LABELS as NAMES, f1
 
 FOLD, FOLDS = 7, 10
 
@@ -31,7 +32,7 @@ def options():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--size', type=int, default=48)
     p.add_argument('--hidden', type=int, default=96)
-    p.add_argument('--parts', type=int, default=4)
+    p.add_argument('--parts', type=int, default=4, help='product codes of a word; 0: words of one cluster have one vector')
     p.add_argument('--rounds', type=int, default=6)
     p.add_argument('--again', type=int, default=1, help='rounds after the vectors of words have been put in few bytes')
     p.add_argument('--rate', type=float, default=2e-3)
@@ -50,9 +51,10 @@ class Lesson:
         self.random = np.random.default_rng(o.seed)
 
     def wanted(self, i):
-        y = np.zeros((len(i), LABELS), np.float32)
+        labels = self.train.shape.labels
+        y = np.zeros((len(i), labels), np.float32)
         y[np.arange(len(i)), self.train.label[i]] = 1
-        return torch.tensor(y * .98 + .02 / LABELS)
+        return torch.tensor(y * .98 + .02 / labels)
 
     def batches(self):
         o, x, n = self.o, self.train, self.o.batch
@@ -62,7 +64,7 @@ class Lesson:
             at = x.slots[i].reshape(-1)
             words, rows = x.word[at], x.rows[at]
             words[self.random.random(len(words)) < o.forget] = 0
-            rows[self.random.random(rows.shape, dtype=np.float32) < o.forget] = NONE
+            rows[self.random.random(rows.shape, dtype=np.float32) < o.forget] = x.shape.none
             yield *(torch.tensor(y) for y in (words, rows, x.place[i], x.set[i])), self.wanted(i)
 
     def teach(self, net, rounds, rate, devs):
@@ -86,7 +88,17 @@ class Lesson:
 
 def show(net, devs):
     for path, x in devs.items():
-        print(path, 'PER %.3f ORG %.3f LOC %.3f micro %.3f' % tuple(f1(x, net.scores(x))), flush=True)
+        print(path, quality(net, x), flush=True)
+
+
+def quality(net, x, chosen=None):
+    """F1 of names; for other labels, of how many items it is right, and how unlikely it finds the right ones."""
+    scores = net.scores(x)
+    if x.shape.labels == NAMES:
+        return 'PER %.3f ORG %.3f LOC %.3f micro %.3f' % tuple(f1(x, scores, chosen))
+    labels, kept = x.label[x.spots], slice(None) if chosen is None else chosen[x.spots]
+    likely = scores[np.arange(len(labels)), labels][kept]
+    return 'right %.4f, loss %.4f' % ((scores.argmax(1) == labels)[kept].mean(), -likely.mean())
 
 
 def main():
@@ -95,10 +107,12 @@ def main():
     torch.manual_seed(o.seed)
     clusters = Clusters(o.clusters)
     vectors, rank = clusters.vectors(o.vectors)
+    if not o.parts:
+        vectors = centres(vectors, weights_of(rank), clusters.of)[clusters.of]
     train = Examples(o.train, clusters)
     devs = {p: Examples(p, clusters) for p in o.dev.split(',') if p}
     held = (train.set == 0) & (train.article % FOLDS == FOLD) & o.fold
-    net = Network(vectors, o.size, o.hidden)
+    net = Network(train.shape, vectors, o.size, o.hidden)
     lesson = Lesson(o, train, train.spots[~held[train.spots]])
     lesson.teach(net, o.rounds, o.rate, devs)
     with torch.no_grad():
@@ -107,7 +121,7 @@ def main():
     if o.again:
         lesson.teach(net, o.again, o.rate * .3, devs)
     if o.fold:
-        print('fold PER %.3f ORG %.3f LOC %.3f micro %.3f' % tuple(f1(train, net.scores(train), held)))
+        print('fold', quality(net, train, held))
     data = whole(net, codes, train, o.seed)
     with open(o.out, 'wb') as f:
         f.write(data)
