@@ -29,6 +29,6 @@ func Models() map[string]string {
 		"page":       digest(blocks[:]),
 		"tags":       digest(tags.Model),
 		"names":      digest(names.Model, names.Gazetteer, []byte(namenet.Model)),
-		"statements": digest(statements.Cues, statements.Spans),
+		"statements": digest(statements.Cues, statements.Spans, []byte(statements.CueNet), []byte(statements.SpanNet)),
 	}
 }

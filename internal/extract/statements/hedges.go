@@ -69,7 +69,8 @@ func (r *reader) hedged(f finding, i int) {
 // says reports whether a cue has a verb of saying or thinking in it, and not only one for a deed that the hedge stands beside.
 func (r *reader) says(cue run) bool {
 	for i := cue.first; i < cue.last; i++ {
-		if _, ok := cues.Of(r.lower(i)); ok && r.verbTag(i) {
+		agrees := r.text.Lemma(i) == "agree" && i+1 < len(r.text.Tokens) && r.lower(i+1) == "to" // to do something
+		if _, ok := cues.Of(r.lower(i)); ok && r.verbTag(i) && !agrees {
 			return true
 		}
 	}

@@ -41,16 +41,34 @@ func (f finding) holds(i int) bool {
 
 // led leaves out of content what stands between the cue and the "that" which leads into what was said: "said ahead of the meeting that …".
 func (r *reader) led(f finding, content []run) []run {
-	if len(content) < 2 || f.cue.empty() || content[0].first < f.cue.last || r.lower(content[1].first) != "that" {
+	if len(content) == 0 || f.cue.empty() || content[0].first < f.cue.last {
 		return content
 	}
-	for i := f.cue.last; i < content[1].first; i++ {
+	end, rest := 0, content // of what may stand between, and what is left then
+	if len(content) > 1 && r.lower(content[1].first) == "that" {
+		end, rest = content[1].first, content[1:]
+	} else if end = r.thatIn(content[0]); end > 0 {
+		rest = append([]run{{end, content[0].last}}, content[1:]...)
+	} else {
+		return content
+	}
+	for i := f.cue.last; i < end; i++ {
 		if tag := r.text.Tokens[i].Tag; strings.HasPrefix(tag, "V") || tag == "MD" || r.quoteOf[i] >= 0 {
 			return content
 		}
 	}
-	if !prepositions[r.lower(f.cue.last)] && r.lower(content[0].first-1) != "of" && !prepositions[r.lower(content[0].first-1)] {
+	if w, before := r.lower(f.cue.last), r.lower(content[0].first-1); !prepositions[w] && w != "ahead" && before != "of" && !prepositions[before] {
 		return content
 	}
-	return content[1:]
+	return rest
+}
+
+// thatIn is the "that" among the first words of a run that begins a clause, not first; 0 where there is none.
+func (r *reader) thatIn(x run) int {
+	for i := x.first + 1; i < min(x.last, x.first+10); i++ {
+		if r.lower(i) == "that" && r.text.Tokens[i].Tag == "IN" {
+			return i
+		}
+	}
+	return 0
 }

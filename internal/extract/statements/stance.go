@@ -54,13 +54,14 @@ func (r *reader) negative(x run) bool {
 	return false
 }
 
-// refused reports whether what follows a run was not said: "has yet to", "stopped short of", "made no".
+// refused reports whether what follows a run was not said: "has yet to", "stopped short of", "made no", "declined to".
 func (r *reader) refused(x run) bool {
 	if !x.empty() && r.lower(x.last-1) == "no" {
 		return true
 	}
 	for i := x.first; i+1 < x.last; i++ {
-		if w, next := r.lower(i), r.lower(i+1); w == "yet" && next == "to" || w == "short" && next == "of" {
+		w, next := r.lower(i), r.lower(i+1)
+		if c, ok := cues.Of(w); w == "yet" && next == "to" || w == "short" && next == "of" || ok && c.Stance == news.Declines {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ func TestStanceOfCues(t *testing.T) {
 		{"The mayor [has yet to comment on] the report.", news.Declines},
 		{"The bulletin [made no mention of] the fire.", news.Declines},
 		{"The ministry [has been silent about] the raid.", news.Declines},
+		{"The mayor [declined to comment on] the report.", news.Declines},
 		{"The ministry [did not deny] the raid.", news.Asserts},
 		{"The ministry [denied] the raid.", news.Denies},
 	} {

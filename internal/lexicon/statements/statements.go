@@ -12,3 +12,11 @@ var Cues []byte
 //
 //go:embed spans.model
 var Spans []byte
+
+// CueNet and SpanNet are the networks beside them. They are read by package network.
+//
+//go:embed cues.net
+var CueNet string
+
+//go:embed spans.net
+var SpanNet string

@@ -1,6 +1,8 @@
-// Command statements trains the two models that find who is said to have said what.
+// Command statements trains the two linear models that find who is said to have said what, and writes what the two networks beside them are
+// trained on by tools/train/network.
 //
 //	statements -out FOLDER TRAIN...
+//	statements -export FOLDER TRAIN...
 //
 // The data are JSON Lines, gzipped or not, of {"id", "text", "attributions": [{"source", "cue", "content"}]}, each role a list of [start, end] in
 // code points of the text.
@@ -15,6 +17,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"secondsource/internal/extract/statements/relations"
@@ -46,6 +49,7 @@ func main() {
 	dropout := flag.Float64("dropout", 0.4, "share of features left out while the second model learns")
 	folds := flag.Int("folds", 4, "parts of the data whose cues are found by a model of the others")
 	seeds := flag.Int("seeds", 6, "models whose weights are averaged")
+	exported := flag.String("export", "", "folder for the examples of the networks, instead")
 	limit := flag.Int("limit", 0, "documents read; 0: all")
 	flag.Parse()
 
@@ -57,7 +61,11 @@ func main() {
 	cue := task{labels: relations.CueLabels, allowed: relations.CueAllowed, least: *least, light: int8(*lightCues), step: *step, seeds: *seeds}
 
 	full := make(chan []byte, 1)
-	go func() { full <- cue.train(cueInstances(docs), *cueRounds, *cueDropout) }()
+	go func() {
+		if *exported == "" {
+			full <- cue.train(cueInstances(docs), *cueRounds, *cueDropout)
+		}
+	}()
 	predicted := make([][]relations.Run, len(docs))
 	for k := range *folds {
 		var others []document
@@ -68,13 +76,17 @@ func main() {
 		}
 		one := cue
 		one.seeds = 1
-		d := relations.NewDecoder(model(one.train(cueInstances(others), max(2, *cueRounds-2), *cueDropout)), relations.CueAllowed)
+		m := relations.Models{Cue: relations.NewDecoder(model(one.train(cueInstances(others), max(2, *cueRounds-2), *cueDropout)), relations.CueAllowed)}
 		var b relations.Buffer
 		for i := range docs {
 			if i%*folds == k {
-				predicted[i] = relations.Cues(d, docs[i].words, &b)
+				predicted[i] = m.Cues(docs[i].words, &b)
 			}
 		}
+	}
+	if *exported != "" {
+		export(*exported, docs, predicted)
+		return
 	}
 	write(filepath.Join(*out, "cues.model"), <-full)
 	span := task{labels: relations.SpanLabels, allowed: relations.SpanAllowed, least: *least, light: int8(*lightSpans), step: *step, seeds: *seeds}
@@ -99,12 +111,7 @@ func write(path string, data []byte) {
 func cueInstances(docs []document) *instances {
 	return newInstances(func(give func(features func(i int, out []uint64) []uint64, gold []uint8)) {
 		for _, d := range docs {
-			labels := make([]uint8, len(d.words.Text.Tokens))
-			for _, a := range d.attributions {
-				for _, c := range a.cue {
-					mark(labels, c, 1)
-				}
-			}
+			labels := d.cueLabels()
 			for _, b := range d.words.Blocks {
 				give(func(i int, out []uint64) []uint64 { return relations.CueFeatures(out, d.words, b.First+i) }, labels[b.First:b.Last])
 			}
@@ -112,46 +119,59 @@ func cueInstances(docs []document) *instances {
 	})
 }
 
+func (d document) cueLabels() []uint8 {
+	labels := make([]uint8, len(d.words.Text.Tokens))
+	for _, a := range d.attributions {
+		for _, c := range a.cue {
+			mark(labels, c, 1)
+		}
+	}
+	return labels
+}
+
 func spanInstances(docs []document, predicted [][]relations.Run) *instances {
 	return newInstances(func(give func(features func(i int, out []uint64) []uint64, gold []uint8)) {
 		for n, d := range docs {
-			cues := append([]relations.Run(nil), predicted[n]...)
-			for _, a := range d.attributions { // the ones that were missed
-				for _, c := range a.cue {
-					found := false
-					for _, p := range predicted[n] {
-						found = found || overlap(p, c) > 0
-					}
-					if !found {
-						cues = append(cues, c)
-					}
-				}
-			}
-			around := relations.NewAround(d.words, cues)
-			for _, c := range cues {
-				labels := make([]uint8, len(d.words.Text.Tokens))
-				best, most := -1, 0
-				for i, a := range d.attributions {
-					for _, g := range a.cue {
-						if o := overlap(c, g); o > most {
-							best, most = i, o
-						}
-					}
-				}
-				window := around.Window(c)
-				if best >= 0 {
-					for _, s := range d.attributions[best].source {
-						mark(labels, cut(s, window, c), 1)
-					}
-					for _, s := range d.attributions[best].content {
-						mark(labels, cut(s, window, c), 5)
-					}
-				}
-				around.Turn(c, window)
-				give(func(i int, out []uint64) []uint64 { return around.Features(out, window.First+i) }, labels[window.First:window.Last])
-			}
+			d.eachCue(predicted[n], func(around *relations.Around, window relations.Run, labels []uint8) {
+				give(func(i int, out []uint64) []uint64 { return around.Features(out, window.First+i) }, labels)
+			})
 		}
 	})
+}
+
+// eachCue turns to each cue found, and each that was missed, with the labels of the words of its window.
+func (d document) eachCue(found []relations.Run, give func(around *relations.Around, window relations.Run, labels []uint8)) {
+	cues := append([]relations.Run(nil), found...)
+	for _, a := range d.attributions { // the ones that were missed
+		for _, c := range a.cue {
+			if !slices.ContainsFunc(found, func(p relations.Run) bool { return overlap(p, c) > 0 }) {
+				cues = append(cues, c)
+			}
+		}
+	}
+	around := relations.NewAround(d.words, cues)
+	for _, c := range cues {
+		labels := make([]uint8, len(d.words.Text.Tokens))
+		best, most := -1, 0
+		for i, a := range d.attributions {
+			for _, g := range a.cue {
+				if o := overlap(c, g); o > most {
+					best, most = i, o
+				}
+			}
+		}
+		window := around.Window(c)
+		if best >= 0 {
+			for _, s := range d.attributions[best].source {
+				mark(labels, cut(s, window, c), 1)
+			}
+			for _, s := range d.attributions[best].content {
+				mark(labels, cut(s, window, c), 5)
+			}
+		}
+		around.Turn(c, window)
+		give(around, window, labels[window.First:window.Last])
+	}
 }
 
 // cut takes from a run what is outside the window or in the cue.

@@ -9,7 +9,8 @@ type Around struct {
 	inCue  []bool
 	cue    Run
 	window Run
-	head   uint64 // the word of the cue that carries its meaning
+	headAt int    // the word of the cue that carries its meaning
+	head   uint64 // its hash
 	kin    uint64 // its cluster
 	form   uint64 // its tag
 	use    uint64
@@ -94,7 +95,7 @@ func (a *Around) Turn(cue, window Run) {
 			head = i
 		}
 	}
-	a.head, a.use = x.w[head], x.cue[head]
+	a.headAt, a.head, a.use = head, x.w[head], x.cue[head]
 	a.form = x.tag[head]
 	a.kin = mix(x.fine[head], a.form)
 	a.ahead = linear.Mix(at(x.w, window, cue.Last), at(x.quote, window, cue.Last+1))
@@ -123,11 +124,10 @@ func boolBit(b bool) uint64 {
 	return 0
 }
 
-// Features adds the features of word i for the second model.
-func (a *Around) Features(out []uint64, i int) []uint64 {
-	x, in := a.x, a.window
-	mix := linear.Mix
-	// side: 1 before, 2 in, 3 after the cue; distance in words, coarser farther away
+// A relation of a word to the cue: its side (1 before, 2 in, 3 after), how far it is, coarser farther away, and what lies between.
+type beside struct{ side, far, commas, verbs, others, stops, marks, other uint64 }
+
+func (a *Around) relate(i int) beside {
 	side, distance, from := uint64(2), 0, i
 	switch {
 	case i < a.cue.First:
@@ -148,27 +148,33 @@ func (a *Around) Features(out []uint64, i int) []uint64 {
 	case distance > 5:
 		far = 8
 	}
-	place := side*16 + far
-	commas, verbs := between(a.commas, i, from, 3), between(a.verbs, i, from, 3)
-	others, stops := between(a.others, i, from, 2), between(a.stops, i, from, 2)
+	r := beside{side: side, far: far, commas: between(a.commas, i, from, 3), verbs: between(a.verbs, i, from, 3), others: between(a.others, i, from, 2), stops: between(a.stops, i, from, 2), marks: between(a.marks, i, from, 3)}
 	if side == 1 {
-		stops = uint64(min(a.stops[a.cue.First+1]-a.stops[i+1], 2))
+		r.stops = uint64(min(a.stops[a.cue.First+1]-a.stops[i+1], 2))
 	} else if side == 3 {
-		stops = uint64(min(a.stops[i+1]-a.stops[a.cue.Last], 2))
+		r.stops = uint64(min(a.stops[i+1]-a.stops[a.cue.Last], 2))
 	}
-	marks := between(a.marks, i, from, 3)
+	if a.inCue[i] && side != 2 {
+		r.other = 1
+	}
+	if i+1 < a.window.Last && a.inCue[i+1] && !(i+1 >= a.cue.First && i+1 < a.cue.Last) {
+		r.other += 2
+	}
+	return r
+}
+
+// Features adds the features of word i for the second model.
+func (a *Around) Features(out []uint64, i int) []uint64 {
+	x, in := a.x, a.window
+	mix := linear.Mix
+	r := a.relate(i)
+	side, commas, verbs, others, stops, marks, other := r.side, r.commas, r.verbs, r.others, r.stops, r.marks, r.other
+	place := side*16 + r.far
 	w, wp, wn := x.w[i], at(x.w, in, i-1), at(x.w, in, i+1)
 	t, tp, tn := x.tag[i], at(x.tag, in, i-1), at(x.tag, in, i+1)
 	q, qp, qn := x.quote[i], at(x.quote, in, i-1), at(x.quote, in, i+1)
 	quotes := mix(mix(q, qp), qn)
 	state := mix(mix(side, stops), mix(commas, verbs))
-	other := uint64(0)
-	if a.inCue[i] && side != 2 {
-		other = 1
-	}
-	if i+1 < in.Last && a.inCue[i+1] && !(i+1 >= a.cue.First && i+1 < a.cue.Last) {
-		other += 2
-	}
 	add := func(n uint64, v uint64) { out = append(out, mix(n+100, v)) }
 	add(1, side)
 	add(2, place)

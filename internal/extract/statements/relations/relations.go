@@ -1,8 +1,9 @@
 // Package relations answers which words of a text tell of a saying, a belief or a wish, and which words are its source and its content. It
-// does so by two linear models: the first finds the cues of a paragraph, the second, asked once for every cue, labels the words around it as
-// source and content. So several relations may share a source, and a content may be interrupted.
+// does so in two steps: the first finds the cues of a paragraph, the second, taken once for every cue, labels the words around it as source and
+// content. So several relations may share a source, and a content may be interrupted. In each step a linear model and a small neural network
+// score the labels of each word, and the best row of labels by the sum of both is taken.
 //
-// Both were learned from political news in English (see internal/lexicon/statements); elsewhere, and in headlines, they are weaker.
+// All were learned from political news in English (see internal/lexicon/statements); elsewhere, and in headlines, they are weaker.
 package relations
 
 import (
@@ -10,6 +11,7 @@ import (
 
 	"secondsource/internal/language"
 	"secondsource/internal/lexicon/linear"
+	"secondsource/internal/lexicon/network"
 	model "secondsource/internal/lexicon/statements"
 )
 
@@ -29,32 +31,47 @@ var CueLabels = []string{"O", "B", "I", "E", "S"}
 // Labels of the second: outside, and the places in a source and in a content.
 var SpanLabels = []string{"O", "SB", "SI", "SE", "SS", "CB", "CI", "CE", "CS"}
 
-type models struct{ cue, span *Decoder }
+// Models find cues, and sources and contents; the networks may be nil.
+type Models struct {
+	Cue, Span       *Decoder
+	CueNet, SpanNet *network.Model
+}
 
-var load = sync.OnceValue(func() models {
-	c, err := linear.Read(model.Cues)
-	if err != nil {
-		panic(err) // the models are embedded
+var load = sync.OnceValue(func() Models {
+	linears, nets := [2]*linear.Model{}, [2]*network.Model{}
+	for i, data := range [][]byte{model.Cues, model.Spans} {
+		m, err := linear.Read(data)
+		if err != nil {
+			panic(err) // the models are embedded
+		}
+		linears[i] = m
 	}
-	s, err := linear.Read(model.Spans)
-	if err != nil {
-		panic(err)
+	for i, data := range []string{model.CueNet, model.SpanNet} {
+		m, err := network.Read(data)
+		if err != nil {
+			panic(err)
+		}
+		nets[i] = m
 	}
-	return models{NewDecoder(c, CueAllowed), NewDecoder(s, SpanAllowed)}
+	return Models{NewDecoder(linears[0], CueAllowed), NewDecoder(linears[1], SpanAllowed), nets[0], nets[1]}
 })
 
 // Find gives the relations of a text in the order of their cues.
-func Find(t *language.Text) []Relation { return With(load().cue, load().span, t) }
+func Find(t *language.Text) []Relation { return With(load(), t) }
 
 // With finds relations with given models.
-func With(cue, span *Decoder, t *language.Text) []Relation {
+func With(m Models, t *language.Text) []Relation {
 	words := Look(t)
 	var out []Relation
 	var buffer Buffer
-	cues := Cues(cue, words, &buffer)
+	cues := m.Cues(words, &buffer)
 	around := NewAround(words, cues)
+	var seen *spanSeer
+	if m.SpanNet != nil {
+		seen = newSpanSeer(m.SpanNet, words)
+	}
 	for _, c := range cues {
-		if r, ok := around.relation(span, c, &buffer); ok {
+		if r, ok := around.relation(m.Span, seen, c, &buffer); ok {
 			out = append(out, r)
 		}
 	}
@@ -62,28 +79,44 @@ func With(cue, span *Decoder, t *language.Text) []Relation {
 }
 
 // Cues gives the cues of a text.
-func Cues(d *Decoder, words *Words, b *Buffer) []Run {
+func (m Models) Cues(words *Words, b *Buffer) []Run {
 	var out []Run
+	var seen *seer
+	if m.CueNet != nil {
+		seen = newSeer(m.CueNet, words)
+	}
 	for _, block := range words.Blocks {
-		d.begin(b, block.Last-block.First)
+		m.Cue.begin(b, block.Last-block.First)
 		for i := block.First; i < block.Last; i++ {
 			b.features = CueFeatures(b.features[:0], words, i)
-			d.score(b, i-block.First, b.features)
+			m.Cue.score(b, i-block.First, b.features)
+			if row := b.row(i - block.First); seen != nil {
+				if unsure(row, cueSure) {
+					seen.cue(row, i)
+				}
+				row[0] -= cueBonus
+			}
 		}
-		pieces(d.best(b), func(_ int, x Run) {
+		pieces(m.Cue.best(b), func(_ int, x Run) {
 			out = append(out, Run{block.First + x.First, block.First + x.Last})
 		})
 	}
 	return out
 }
 
-func (a *Around) relation(d *Decoder, cue Run, b *Buffer) (Relation, bool) {
+func (a *Around) relation(d *Decoder, seen *spanSeer, cue Run, b *Buffer) (Relation, bool) {
 	window := a.Window(cue)
 	a.Turn(cue, window)
+	if seen != nil {
+		seen.turn(a)
+	}
 	d.begin(b, window.Last-window.First)
 	for i := window.First; i < window.Last; i++ {
 		b.features = a.Features(b.features[:0], i)
 		d.score(b, i-window.First, b.features)
+		if row := b.row(i - window.First); seen != nil && unsure(row, spanSure) {
+			seen.span(row, a, i)
+		}
 	}
 	r := Relation{Cue: cue}
 	near := 1 << 30
@@ -98,6 +131,15 @@ func (a *Around) relation(d *Decoder, cue Run, b *Buffer) (Relation, bool) {
 		}
 	})
 	return r, len(r.Content) > 0
+}
+
+// unsure reports whether the first label leads by less than sure.
+func unsure(row []int32, sure int32) bool {
+	best := row[1]
+	for _, x := range row[2:] {
+		best = max(best, x)
+	}
+	return row[0]-best < sure && best-row[0] < sure
 }
 
 // pieces gives the runs that labels mark, with their kind: 0 for the first four labels after "outside", 1 for the next.
