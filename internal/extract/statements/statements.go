@@ -34,6 +34,7 @@ func Find(a *news.Article, t *language.Text, mentions []news.Mention) []news.Sta
 	r.direct()
 	r.reported(relations.Find(t))
 	r.clauses()
+	r.nominal()
 	r.hedges()
 	r.speakers()
 	return r.finish()
