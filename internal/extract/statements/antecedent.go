@@ -24,6 +24,9 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 		if !r.fits(f, word) || r.told(k) {
 			continue
 		}
+		if word == "it" && !r.near(f, i) {
+			return -1, news.ByName // "it" may be anything told since
+		}
 		if f.mention < 0 || r.mentions[f.mention].Form != news.Name {
 			unnamed = max(unnamed, k)
 			continue
@@ -56,6 +59,11 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 	return -1, news.ByName
 }
 
+// near reports whether f stands in the sentence of token i or the one before.
+func (r *reader) near(f finding, i int) bool {
+	return r.text.Tokens[i].Sentence-r.text.Tokens[f.source.first].Sentence <= 1
+}
+
 // told reports whether somebody else tells of a saying: "Quell said Orle would ask", and who speaks then is Quell.
 func (r *reader) told(k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
@@ -80,6 +88,9 @@ func (r *reader) fits(f finding, word string) bool {
 		kind := r.mentions[r.root(f.mention)].Kind
 		if word == "it" {
 			return kind == news.Organization || kind == news.Place
+		}
+		if word == "they" && r.mentions[f.mention].Form == news.Name && f.basis == news.ByName {
+			return kind == news.Group // a couple, officials, a whole ministry: which, the words do not tell
 		}
 		if word == "he" || word == "she" {
 			if kind != news.Person && f.basis == news.ByName {

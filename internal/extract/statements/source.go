@@ -232,6 +232,11 @@ func (r *reader) named(x run, anywhere bool) int {
 
 // behalf is the organization that an unnamed source speaks for, or the person whose document it is.
 func (r *reader) behalf(x, head run) int {
+	for i := head.last; i < x.last; i++ { // "a man who was leaving the hospital" does not speak for it
+		if w := r.lower(i); w == "who" || w == "which" || w == "that" || w == "whose" {
+			x.last = i
+		}
+	}
 	s := r.span(x)
 	for m := r.mentionFrom(s.Start); m < len(r.mentions) && r.mentions[m].Start < s.End; m++ {
 		if r.mentions[m].Kind != news.Organization && !(r.documentary(head) && r.mentions[m].Kind == news.Person) {
