@@ -16,6 +16,7 @@ import (
 	"secondsource/internal/relate/dated"
 	"secondsource/internal/relate/differences"
 	"secondsource/internal/relate/entities"
+	"secondsource/internal/relate/eras"
 	"secondsource/internal/relate/events"
 	"secondsource/internal/relate/governments"
 	"secondsource/internal/relate/judged"
@@ -43,6 +44,7 @@ func Relate(captures []*news.Capture, findings []*news.Findings, judgements ...n
 		func() { a.Events, a.Stories = events.Find(findings) },
 	)
 	a.Findings = undated(a)
+	a.Findings = byEras(a)
 	said := remarks.Find(a.Findings, a.Entities, a.Events)
 	a.Remarks, a.Voices, a.Formulas = said.Remarks, said.Voices, said.Formulas
 	a.Offices = offices.Find(a)
@@ -90,6 +92,24 @@ func undated(a *news.Analysis) []*news.Findings {
 		f.Statements = slices.Clone(f.Statements)
 		statements.Occasions(text, f.Mentions, f.Times, f.Statements)
 		f.Tellings = tellings.Find(text, f.Mentions, f.Times)
+		out[i] = &f
+	}
+	return out
+}
+
+// byEras adds the times that others bound.
+func byEras(a *news.Analysis) []*news.Findings {
+	out := slices.Clone(a.Findings)
+	for i, found := range eras.Find(a) {
+		f := *out[i]
+		f.Times = append(slices.Clone(f.Times), found...)
+		slices.SortFunc(f.Times, func(x, y news.Time) int { return x.Span.Compare(y.Span) })
+		f.Tellings = slices.Clone(f.Tellings)
+		for k := range f.Tellings { // they tell their times by place in the list
+			if t := &f.Tellings[k]; t.Time >= 0 {
+				t.Time = slices.Index(f.Times, out[i].Times[t.Time])
+			}
+		}
 		out[i] = &f
 	}
 	return out

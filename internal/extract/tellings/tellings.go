@@ -188,13 +188,30 @@ func (r reader) timeIn(c clause) int {
 	return -1
 }
 
+// timeOf is timeIn, and for a clause about a noun that a time ends the time of that: "an offensive in May 2024 that ousted the president".
+func (r reader) timeOf(c clause) int {
+	if n := r.timeIn(c); n >= 0 || c.lead != "that" && c.lead != "which" || c.first < 2 {
+		return n
+	}
+	before := c.first - 1
+	if r.lower(before) == "," {
+		before--
+	}
+	end := r.text.Tokens[before].End
+	n := sort.Search(len(r.times), func(n int) bool { return r.times[n].End >= end })
+	if n < len(r.times) && r.times[n].End == end && (r.times[n].Kind == "date" || r.times[n].Kind == "period") && r.times[n].Value != "" {
+		return n
+	}
+	return -1
+}
+
 func (r reader) span(first, last int) news.Span {
 	return news.Span{Start: r.text.Tokens[first].Start, End: r.text.Tokens[last-1].End}
 }
 
 // telling writes down what a clause tells by one of its words.
 func (r reader) telling(c clause, h head) news.Telling {
-	out := news.Telling{Span: r.span(c.first, c.last), Head: r.span(h.first, h.last), Deed: h.deed, Place: -1, Time: r.timeIn(c), Status: r.status(c, h), Before: r.before(c, h)}
+	out := news.Telling{Span: r.span(c.first, c.last), Head: r.span(h.first, h.last), Deed: h.deed, Place: -1, Time: r.timeOf(c), Status: r.status(c, h), Before: r.before(c, h)}
 	out.Phrase = out.Span
 	if h.noun { // who does what the clause tells is not who withdrew: "Vane praised the withdrawal of the army"
 		first := h.first

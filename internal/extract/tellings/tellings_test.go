@@ -68,6 +68,7 @@ func TestFind(t *testing.T) {
 		{"The {Ostland army} did not withdraw from [Zarqun].", "withdraw denied: Ostland army+Zarqun @ Zarqun"},
 		{"The {Ostland army} reportedly withdrew from [Zarqun].", "withdraw unclear: Ostland army+Zarqun @ Zarqun"},
 		{"The {Ostland army}, which withdrew from [Zarqun] <on Friday>, is small.", "withdraw happened: Ostland army+Zarqun @ Zarqun, on Friday"},
+		{"He led an attack <in May 2024> that ousted [Zarqun].", "attack happened: , in May 2024; oust happened: Zarqun, in May 2024"},
 		{"The bridge was painted <on Friday>.", "paint happened: , on Friday"},
 		{"The bridge was painted.", ""},
 		{"“The {Ostland army} withdrew from [Zarqun],” the mayor said.", ""},

@@ -13,7 +13,7 @@
 // Islamic calendar, which begin where the moon is seen, to three days.
 //
 // Only English is read beyond dates in full. Left out: times of day, holidays of the Jewish and Chinese calendars, and days told by what else
-// happened on them.
+// happened on them (where that is the end of somebody's rule, package eras finds them across articles).
 package times
 
 import (
