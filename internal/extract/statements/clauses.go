@@ -76,3 +76,17 @@ func (r *reader) accordingTo(i int) (finding, bool) {
 	f.content = []run{content}
 	return f, r.wordsIn(content) > 2
 }
+
+// taken tells of each token whether it is of a cue.
+func (r *reader) taken() []bool {
+	taken := make([]bool, len(r.text.Tokens)+1)
+	for _, f := range r.found {
+		if len(f.content) == 0 {
+			continue
+		}
+		for i := f.cue.first; i < f.cue.last; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
+}

@@ -12,6 +12,7 @@ import (
 // request; the withdrawal is told without it. A hedge within a quotation is the speaker's own, and one within a noun phrase ("the alleged
 // swap", "an allegedly stolen car") describes a noun: both are left.
 func (r *reader) hedges() {
+	r.index()
 	for i := range r.text.Tokens {
 		if r.quoteOf[i] >= 0 {
 			continue
@@ -32,9 +33,12 @@ func (r *reader) hedges() {
 // hedged puts a hedge among the statements: into the cue of a verb of saying beside it, in place of what the model read with the same cue, or
 // as a statement of its own.
 func (r *reader) hedged(f finding, i int) {
-	for k := range r.found {
-		g := &r.found[k]
-		if len(g.content) == 0 || g.cue.empty() || g.cue.first > i+1 || g.cue.last < i || r.sentence(g.cue.first) != r.sentence(i) {
+	for at := max(0, i-1); at <= min(i+1, len(r.cueOf)-1); at++ {
+		if r.cueOf[at] < 0 {
+			continue
+		}
+		g := &r.found[r.cueOf[at]]
+		if r.sentence(g.cue.first) != r.sentence(i) {
 			continue
 		}
 		if hearsay[r.lower(i)] != "" && r.says(g.cue) { // "reportedly said": his saying is what is reported
@@ -55,10 +59,10 @@ func (r *reader) hedged(f finding, i int) {
 	if len(f.content) == 0 {
 		return
 	}
-	all := run{f.content[0].first, f.content[len(f.content)-1].last}
-	for k := range r.found { // "reports claimed that they are allegedly leaving": one word passed on, and hedged once more
-		if g := &r.found[k]; len(g.content) == 1 && g.content[0].last == all.last && all.first-g.content[0].first >= 0 && all.first-g.content[0].first < 2 && !g.cue.empty() {
-			g.stance = news.Hedges
+	first, last := f.content[0].first, f.content[len(f.content)-1].last
+	for _, begin := range []int{first, first - 1} { // "reports claimed that they are allegedly leaving": one word passed on, and hedged once more
+		if k, ok := r.oneContent[run{begin, last}]; ok {
+			r.found[k].stance = news.Hedges
 			return
 		}
 	}
@@ -66,11 +70,44 @@ func (r *reader) hedged(f finding, i int) {
 	r.found = append(r.found, f)
 }
 
+// index notes which finding each token is in the cue of, where a source stands right before its cue, and which findings have one run of content.
+func (r *reader) index() {
+	r.cueOf, r.sourceOf, r.oneContent = make([]int32, len(r.text.Tokens)), map[int]bool{}, map[run]int{}
+	for i := range r.cueOf {
+		r.cueOf[i] = -1
+	}
+	for k := len(r.found) - 1; k >= 0; k-- { // the first of several counts
+		f := r.found[k]
+		if len(f.content) == 0 || f.cue.empty() {
+			continue
+		}
+		for i := f.cue.first; i < f.cue.last; i++ {
+			r.cueOf[i] = int32(k)
+		}
+		if !f.source.empty() && f.source.last == f.cue.first {
+			r.sourceOf[f.source.first] = true
+		}
+		if len(f.content) == 1 {
+			r.oneContent[f.content[0]] = k
+		}
+	}
+}
+
 // says reports whether a cue has a verb of saying or thinking in it, and not only one for a deed that the hedge stands beside.
 func (r *reader) says(cue run) bool {
 	for i := cue.first; i < cue.last; i++ {
 		agrees := r.text.Lemma(i) == "agree" && i+1 < len(r.text.Tokens) && r.lower(i+1) == "to" // to do something
 		if _, ok := cues.Of(r.lower(i)); ok && r.verbTag(i) && !agrees {
+			return true
+		}
+	}
+	return false
+}
+
+// anyWord reports whether a run holds a word.
+func (r *reader) anyWord(x run) bool {
+	for i := x.first; i < x.last; i++ {
+		if wordy(r.lower(i)) {
 			return true
 		}
 	}
@@ -106,14 +143,15 @@ func (r *reader) adverb(i int) finding {
 	for next < s.last && !wordy(r.lower(next)) && r.quoteOf[next] < 0 && r.lower(next) != "(" {
 		next++
 	}
-	if r.wordsIn(run{next, s.last}) == 0 { // "the missile fell into the sea, reportedly"
+	s.first = max(s.first, i-longest)
+	if !r.anyWord(run{next, min(s.last, next+longest)}) { // "the missile fell into the sea, reportedly"
 		start := r.clauseStart(i, s.first)
 		if !r.verbIn(run{start, i}) { // "after an hour"
 			start = s.first
 		}
 		return f.covering(run{start, r.trimEnd(start, i)})
 	}
-	first := r.wordsIn(run{s.first, i}) == 0
+	first := !r.anyWord(run{s.first, i})
 	if first || next > i+1 && r.clauseStart(i, s.first) >= i-1 { // "Reportedly, the ship turned back"
 		return f.covering(run{next, r.phraseEnd(next, s.last)})
 	}
@@ -138,7 +176,7 @@ func (r *reader) adverb(i int) finding {
 // token from.
 func (r *reader) clauseAround(f finding, auxiliary run, from int) finding {
 	s := r.sentence(from - 1)
-	x := r.hedgedSubject(s.first, auxiliary.first)
+	x := r.hedgedSubject(max(s.first, auxiliary.first-longest), auxiliary.first)
 	end := r.phraseEnd(from, s.last)
 	if x.last-x.first == 1 && relatives[r.lower(x.first)] {
 		end = r.asideEnd(from, s.last, ",")
@@ -172,6 +210,7 @@ func (r *reader) inNoun(i int) bool {
 // passiveHedge reads "is said to have left" and "it is thought that they left" around the participle at token i.
 func (r *reader) passiveHedge(i int) finding {
 	s := r.sentence(i)
+	s.first = max(s.first, i-longest)
 	next := ""
 	if i+1 < s.last {
 		next = r.lower(i + 1)
@@ -260,9 +299,13 @@ func (r *reader) clauseStart(i, first int) int {
 
 var clauseLeads = set("that because although though while whereas whether if after before when where until unless since as")
 
+// longest is how many tokens a phrase that a hedge or a noun covers has at most, and how far before it its subject is looked for.
+const longest = 120
+
 // phraseEnd is where the clause that goes on at token from ends: before a mark that parts clauses, a clause that comments on it or is beside it,
 // or the source and cue of another statement.
 func (r *reader) phraseEnd(from, last int) int {
+	last = min(last, from+longest)
 	for i := from; i < last; i++ {
 		w := r.lower(i)
 		switch {
@@ -305,13 +348,7 @@ var parting = set("whom where when although though but while whereas according a
 
 // cueStarts reports whether the cue of another statement begins at token i, or its source with the cue behind it: ", officials said".
 func (r *reader) cueStarts(i int) bool {
-	for k := range r.found {
-		g := &r.found[k]
-		if len(g.content) > 0 && !g.cue.empty() && (g.cue.first == i || g.source.first == i && !g.source.empty() && g.source.last == g.cue.first) {
-			return true
-		}
-	}
-	return false
+	return r.sourceOf[i] || i < len(r.cueOf) && r.cueOf[i] >= 0 && (i == 0 || r.cueOf[i-1] != r.cueOf[i])
 }
 
 // asideEnd is where a phrase ends that has no subject of its own, or only a relative pronoun: behind a comma or dash at the next comma.

@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -88,5 +89,18 @@ func TestHedgedSaying(t *testing.T) {
 	got := strings.Join(told(a, mentions, found), "; ")
 	if want := "indirect: Mara Quell (Mara Quell) | reportedly said | that the bridge would close in May"; got != want || found[0].Stance != news.Hedges {
 		t.Errorf("got %s (%s)", got, found[0].Stance)
+	}
+}
+
+// TestOddInput: the work grows with the length of the text, whatever it is made of.
+func TestOddInput(t *testing.T) {
+	for _, unit := range []string{"reportedly, ", "is said to be ", "amid fears that it was seen by ", "the who, reportedly left ", "reports that claimed "} {
+		a, _ := article(strings.Repeat(unit, 60_000/len(unit)))
+		text := language.Read(a)
+		start := time.Now()
+		Find(a, text, nil)
+		if took := time.Since(start); took > 20*time.Second { // half a second; minutes where it grows with the square
+			t.Errorf("%q took %v", unit, took)
+		}
 	}
 }

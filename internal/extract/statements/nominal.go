@@ -36,9 +36,9 @@ func (r *reader) nominal() {
 			}
 		}
 	}
-	taken := r.taken()
+	r.index()
 	for i := 1; i+2 < len(r.text.Tokens); i++ {
-		if taken[i] || r.quoteOf[i] >= 0 || r.lower(i+1) != "that" || !strings.HasPrefix(r.text.Tokens[i].Tag, "NN") {
+		if r.cueOf[i] >= 0 || r.quoteOf[i] >= 0 || r.lower(i+1) != "that" || !strings.HasPrefix(r.text.Tokens[i].Tag, "NN") {
 			continue
 		}
 		lemma := r.text.Lemma(i)
@@ -65,20 +65,6 @@ func (r *reader) nominal() {
 func (r *reader) gaps(x run) bool {
 	tag := r.text.Tokens[x.last-1].Tag
 	return strings.HasPrefix(tag, "V") || tag == "IN" || tag == "RP" || tag == "TO"
-}
-
-// taken tells of each token whether it is of a cue.
-func (r *reader) taken() []bool {
-	taken := make([]bool, len(r.text.Tokens)+1)
-	for _, f := range r.found {
-		if len(f.content) == 0 {
-			continue
-		}
-		for i := f.cue.first; i < f.cue.last; i++ {
-			taken[i] = true
-		}
-	}
-	return taken
 }
 
 func (r *reader) finiteIn(x run) bool {

@@ -55,6 +55,9 @@ func (r *reader) deed(f finding) bool {
 	if f.kind != news.Indirect || len(f.content) == 0 || r.lower(f.content[0].first) == "that" {
 		return false
 	}
+	if first := f.content[0].first; r.lower(first) == "it" && first+1 < len(r.text.Tokens) && r.lower(first+1) == "quits" {
+		return true // "called it quits"
+	}
 	told := false
 	for i := f.cue.first; i < f.cue.last; i++ {
 		if c, ok := cues.Of(r.lower(i)); ok && c.Use == cues.Say {

@@ -141,12 +141,18 @@ func (r *reader) resolve(f *finding) {
 	}
 }
 
+// longestChunk is how many tokens a base noun phrase is looked for in.
+const longestChunk = 16
+
 // chunkBefore is the base noun phrase that ends before token end, or none.
 func (r *reader) chunkBefore(end int) run {
 	if end == 0 {
 		return run{}
 	}
-	for _, c := range r.text.Chunks(r.text.Sentences[r.text.Tokens[end-1].Sentence]) {
+	s := r.text.Sentences[r.text.Tokens[end-1].Sentence]
+	s.First = max(s.First, end-longestChunk)
+	s.Last = min(s.Last, end+1)
+	for _, c := range r.text.Chunks(s) {
 		if c.Last == end {
 			return run{c.First, c.Last}
 		}

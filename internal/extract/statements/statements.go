@@ -16,6 +16,7 @@
 package statements
 
 import (
+	"slices"
 	"sort"
 
 	"secondsource/internal/extract/statements/relations"
@@ -48,6 +49,11 @@ type reader struct {
 	quotes   []quotation
 	quoteOf  []int32 // the quotation that a token stands in, its marks included; -1 for none
 	found    []finding
+
+	// Where the findings stand, see [reader.index].
+	cueOf      []int32      // of each token the finding whose cue holds it; -1 for none
+	sourceOf   map[int]bool // tokens where a source begins that a cue follows
+	oneContent map[run]int  // findings by their content, where that is one run
 }
 
 // A finding is a statement in tokens.
@@ -128,9 +134,7 @@ func (r *reader) finish() []news.Statement {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span().Compare(out[j].Span()) < 0 })
-	for i := range out {
-		out[i].Within = within(out, i)
-	}
+	nest(out)
 	return out
 }
 
@@ -164,18 +168,25 @@ func without(runs []run, x run) []run {
 	return out
 }
 
-// within is the index of the smallest statement that holds all of out[i]'s content and source, or -1.
-func within(out []news.Statement, i int) int {
-	best := -1
-	for j := range out {
-		if j == i || !holds(out[j], out[i]) || holds(out[i], out[j]) {
-			continue
+// nest tells of each statement, in order, which is the smallest that holds all of its content. Only those that have begun and not ended can.
+func nest(out []news.Statement) {
+	var open []int
+	for i := range out {
+		at := out[i].Span()
+		open = slices.DeleteFunc(open, func(j int) bool { return out[j].Span().End <= at.Start })
+		around := open[:len(open):len(open)]
+		for j := i + 1; j < len(out) && out[j].Span().Start == at.Start; j++ {
+			around = append(around, j)
 		}
-		if best < 0 || holds(out[best], out[j]) {
-			best = j
+		best := -1
+		for _, j := range around {
+			if holds(out[j], out[i]) && !holds(out[i], out[j]) && (best < 0 || holds(out[best], out[j])) {
+				best = j
+			}
 		}
+		out[i].Within = best
+		open = append(open, i)
 	}
-	return best
 }
 
 func holds(outer, inner news.Statement) bool {
