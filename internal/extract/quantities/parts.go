@@ -73,8 +73,11 @@ func (p parting) link(i int) {
 	}
 }
 
-// reach is how many quantities before and behind are looked at for the other parts of a whole.
-const reach = 8
+// How many quantities before and behind a whole are looked at for its other parts, and how many before a part for its whole.
+const (
+	reach    = 8
+	farthest = 24
+)
 
 // bare reports whether a number has no noun right behind it, so that "of" leads to what it is of: "23 of the 28", not "one study of 500 patients".
 func (p parting) bare(i int) bool {
@@ -114,7 +117,7 @@ func (p parting) lead(s *language.Sentence, first int) int {
 
 // nearest is the last quantity before i that it may be a part of, in its sentence or in so many before it; -1 where there is none.
 func (p parting) nearest(i, sentences int) int {
-	for j := i - 1; j >= 0 && p.at[i].sentence-p.at[j].sentence <= sentences; j-- {
+	for j := i - 1; j >= max(0, i-farthest) && p.at[i].sentence-p.at[j].sentence <= sentences; j-- {
 		if p.mayHold(j, i) && p.found[j].Whole < 0 {
 			return j
 		}
@@ -159,9 +162,9 @@ func (p parting) listed(s *language.Sentence, j, at int) bool {
 
 // rest is the whole of which quantity i is what the parts told of leave: "three of the five were freed; the other two".
 func (p parting) rest(i int) int {
-	for j := i - 1; j >= 0 && p.at[i].sentence-p.at[j].sentence <= 2; j-- {
+	for j := i - 1; j >= max(0, i-farthest) && p.at[i].sentence-p.at[j].sentence <= 2; j-- {
 		sum, some := 0.0, false
-		for k := max(0, j-reach); k < i; k++ {
+		for k := max(0, j-reach); k < min(i, j+2*reach); k++ {
 			if p.found[k].Whole == j {
 				sum, some = sum+p.found[k].Value, true
 			}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -52,13 +53,14 @@ type counted struct {
 func (r reader) counted(article int) (out []counted) {
 	f := r.a.Findings[article]
 	for i, q := range f.Quantities {
-		n := slices.IndexFunc(f.Sentences, func(t news.Span) bool { return t.Contains(q.Span) })
-		if n < 0 || q.Value == 1 || q.Vague || q.Whole >= 0 || aged(f, q) >= 0 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
+		n := sort.Search(len(f.Sentences), func(n int) bool { return f.Sentences[n].End > q.Start })
+		if n == len(f.Sentences) || !f.Sentences[n].Contains(q.Span) || f.Sentences[n].Len() > longestSentence || q.Value == 1 || q.Vague || q.Whole >= 0 || aged(f, q) >= 0 || !r.paragraph(article, q.Span) || q.Of.Empty() && q.Unit == "" {
 			continue
 		}
 		c := counted{q: q, article: article, sentence: f.Sentences[n], of: lastStem(f, q.Of), day: f.Article.About.Published.Value}
 		rival := false
-		for j, other := range f.Quantities {
+		for j := sort.Search(i, func(j int) bool { return f.Quantities[j].Start >= c.sentence.Start }); j < len(f.Quantities) && f.Quantities[j].Start < c.sentence.End; j++ {
+			other := f.Quantities[j]
 			rival = rival || i != j && other.Unit == q.Unit && other.Value != q.Value && c.sentence.Contains(other.Span) && lastStem(f, other.Of) == c.of
 		}
 		if rival || part(f.Article, q) {
@@ -97,6 +99,9 @@ func (r reader) counted(article int) (out []counted) {
 	}
 	return out
 }
+
+// longestSentence is how long in bytes a sentence is at most whose numbers are compared: a longer one is a list.
+const longestSentence = 2000
 
 // How many words may stand between a number and the words that tell what it is of; names tell it only right beside what is counted ("70 people
 // on the Isaura").

@@ -51,7 +51,7 @@ func (r reader) toll(article int, stems []string) (counted, bool) {
 	text := f.Article.Text()
 	n := 0
 	for _, s := range f.Sentences {
-		if !r.paragraph(article, s) {
+		if !r.paragraph(article, s) || s.Len() > longestSentence {
 			continue
 		}
 		if n++; n > leadSentences {

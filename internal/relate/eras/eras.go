@@ -150,9 +150,13 @@ var (
 	leads  = set("since after following before until during under in throughout")
 )
 
+// window is how far around a mention in bytes the noun is looked for.
+const window = 160
+
 // phrase finds the noun beside a mention: "the era of the ousted president", "the president's fall". The span begins with the noun's article and
 // ends with mention or noun; lead is the word before it.
 func phrase(text string, sentence news.Span, m news.Mention) (span news.Span, lead, noun string) {
+	sentence = news.Span{Start: max(sentence.Start, m.Start-window), End: min(sentence.End, m.End+window)}
 	before := fields(text, news.Span{Start: sentence.Start, End: m.Start})
 	from := len(before)
 	for k := len(before) - 1; k >= 0 && k > len(before)-7; k-- { // "of the ousted president, "
