@@ -25,7 +25,7 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 			continue
 		}
 		if word == "it" && !r.near(f, i) {
-			return -1, news.ByName // "it" may be anything told since
+			return -1, news.ByUnnamed // "it" may be anything told since
 		}
 		if f.mention < 0 || r.mentions[f.mention].Form != news.Name {
 			unnamed = max(unnamed, k)
@@ -45,7 +45,7 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 		return r.found[unnamed].mention, r.found[unnamed].basis
 	}
 	if word != "he" && word != "she" {
-		return -1, news.ByName
+		return -1, news.ByUnnamed
 	}
 	from := max(0, i-120)
 	if m := r.subjectBetween(from, i); m >= 0 {
@@ -56,7 +56,7 @@ func (r *reader) antecedent(i int) (int, news.Basis) {
 			return r.root(m), news.ByName
 		}
 	}
-	return -1, news.ByName
+	return -1, news.ByUnnamed
 }
 
 // near reports whether f stands in the sentence of token i or the one before.

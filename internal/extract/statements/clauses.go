@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"secondsource/internal/lexicon/cues"
 	"secondsource/internal/news"
 )
@@ -18,7 +20,11 @@ func (r *reader) clauses() {
 		case r.lower(i) == "according" && r.lower(i+1) == "to":
 			f, ok = r.accordingTo(i)
 		case i > 0 && r.lower(i-1) == "," && !taken[i+1]:
-			f, ok = r.inverted(i)
+			if f, ok = r.inverted(i); !ok {
+				f, ok = r.closing(i)
+			}
+		default:
+			f, ok = r.closing(i)
 		}
 		if ok {
 			f.kind = r.kindOf(f.content)
@@ -31,7 +37,7 @@ func (r *reader) clauses() {
 // inverted reads a clause that its verb of saying and its source follow: "The bridge will open in May, said the mayor."
 func (r *reader) inverted(i int) (finding, bool) {
 	c, ok := r.cue(i)
-	if !ok || c.Use != cues.Say || c.Form != cues.Past && c.Form != cues.Third || !r.finite(i) {
+	if !ok || c.Use != cues.Say || c.Lemma == "tell" || c.Form != cues.Past && c.Form != cues.Third || !r.finite(i) {
 		return finding{}, false
 	}
 	s := r.sentence(i)
@@ -51,6 +57,40 @@ func (r *reader) inverted(i int) (finding, bool) {
 		return finding{}, false // "Orle, who was there, said the mayor had left"
 	}
 	return finding{cue: run{i, i + 1}, source: source, content: []run{content}, stance: c.Stance, reason: "clause, cue after"}, true
+}
+
+// closing reads a clause that a source and its verb of saying follow, at the end of the sentence: "The boats turned north, the pilot told a
+// reporter."
+func (r *reader) closing(v int) (finding, bool) {
+	c, ok := r.cue(v)
+	s := r.sentence(v)
+	if !ok || c.Use != cues.Say || c.Form != cues.Past && c.Form != cues.Third || !r.finite(v) || s.last-v > 12 || v-s.first > longest || !r.bare(v, s.last) {
+		return finding{}, false
+	}
+	group, head := r.verbGroup(v, s.first)
+	source := r.nounBefore(head, s.first)
+	for i := source.first; i < source.last; i++ { // "turned north, the pilot, Orle, told": no noun before the first comma
+		if r.lower(i) == "," {
+			if i > source.first && !strings.HasPrefix(r.text.Tokens[i-1].Tag, "N") {
+				source.first = i + 1
+				continue
+			}
+			break
+		}
+	}
+	if source.empty() || source.first < s.first+4 || r.lower(source.first-1) != "," || source.last > head {
+		return finding{}, false
+	}
+	content := run{s.first, r.trimEnd(s.first, source.first-1)}
+	for k := content.first; k < source.last; k++ {
+		if r.quoteOf[k] >= 0 {
+			return finding{}, false
+		}
+	}
+	if !r.finiteIn(content) || r.wordsIn(content) < 3 || joins[r.lower(content.first)] {
+		return finding{}, false // "When the boats left, the pilot said so"
+	}
+	return finding{cue: group, source: source, content: []run{content}, stance: r.stance(c, group), reason: "clause, source and cue after"}, true
 }
 
 func (r *reader) accordingTo(i int) (finding, bool) {

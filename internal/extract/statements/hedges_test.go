@@ -1,9 +1,9 @@
 package statements
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"secondsource/internal/language"
 	"secondsource/internal/news"
@@ -92,15 +92,18 @@ func TestHedgedSaying(t *testing.T) {
 	}
 }
 
-// TestOddInput: the work grows with the length of the text, whatever it is made of.
-func TestOddInput(t *testing.T) {
+// BenchmarkOddInput: the work grows with the length of the text, whatever it is made of; ns/B is the same for both lengths.
+func BenchmarkOddInput(b *testing.B) {
 	for _, unit := range []string{"reportedly, ", "is said to be ", "amid fears that it was seen by ", "the who, reportedly left ", "reports that claimed "} {
-		a, _ := article(strings.Repeat(unit, 60_000/len(unit)))
-		text := language.Read(a)
-		start := time.Now()
-		Find(a, text, nil)
-		if took := time.Since(start); took > 20*time.Second { // half a second; minutes where it grows with the square
-			t.Errorf("%q took %v", unit, took)
+		for _, size := range []int{20_000, 80_000} {
+			b.Run(fmt.Sprintf("%q/%d", unit, size), func(b *testing.B) {
+				a, _ := article(strings.Repeat(unit, size/len(unit)))
+				text := language.Read(a)
+				for b.Loop() {
+					Find(a, text, nil)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/B")
+			})
 		}
 	}
 }

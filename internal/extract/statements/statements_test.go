@@ -235,6 +235,20 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportMetric(float64(len(t.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
 
+// TestClosing reads a clause that its source and a verb of saying close.
+func TestClosing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The other two boats cast off at first light and turned north, the pilot, [Tam Orle], told the Gazette.", "indirect: the pilot, Tam Orle, (Tam Orle) | told | The other two boats cast off at first light and turned north"},
+		{"A clerk of the port was arrested over a missing crane, the harbour board said on Thursday.", "indirect: the harbour board (-) | said | A clerk of the port was arrested over a missing crane"},
+		{"The line will stay shut until May, said the mayor.", "indirect: the mayor (-) | said | The line will stay shut until May"},
+	} {
+		a, mentions := article(c.text)
+		if got := strings.Join(told(a, mentions, Find(a, language.Read(a), mentions)), "; "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
 // TestDeeds: that something was done is no statement, whatever the model takes its verb for.
 func TestDeeds(t *testing.T) {
 	for _, text := range []string{

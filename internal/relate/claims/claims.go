@@ -131,8 +131,10 @@ func (r *reader) speakerOf(article, statement int) int {
 	return n
 }
 
-// statementOf gives the statement whose content holds most of the span, or -1.
+// statementOf gives the statement that the span is of, or -1: the first whose content holds most of it, else one whose content holds a good
+// part of it and whose source and cue most of the rest ("who was minister then, said that …").
 func statementOf(f *news.Findings, s news.Span) int {
+	led := -1
 	for i, x := range f.Statements {
 		n := 0
 		for _, c := range x.Content {
@@ -141,8 +143,11 @@ func statementOf(f *news.Findings, s news.Span) int {
 		if 2*n > s.Len() {
 			return i
 		}
+		if with := n + x.Source.Span.Shared(s) + x.Cue.Shared(s); led < 0 && 5*n > 2*s.Len() && 3*with > 2*s.Len() {
+			led = i
+		}
 	}
-	return -1
+	return led
 }
 
 // oneEvent reports whether two articles of the story report one event. What is told of another meeting is another claim, however alike.
