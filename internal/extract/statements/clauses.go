@@ -24,7 +24,9 @@ func (r *reader) clauses() {
 				f, ok = r.closing(i)
 			}
 		default:
-			f, ok = r.closing(i)
+			if f, ok = r.closing(i); !ok {
+				f, ok = r.leading(i)
+			}
 		}
 		if ok {
 			f.kind = r.kindOf(f.content)
@@ -91,6 +93,40 @@ func (r *reader) closing(v int) (finding, bool) {
 		return finding{}, false // "When the boats left, the pilot said so"
 	}
 	return finding{cue: group, source: source, content: []run{content}, stance: r.stance(c, group), reason: "clause, source and cue after"}, true
+}
+
+// leading reads a clause that "that" leads into, behind a subject and its verb of saying: "The palace had indicated ahead of the talks that the
+// issue would be raised."
+func (r *reader) leading(v int) (finding, bool) {
+	c, ok := r.cue(v)
+	s := r.sentence(v)
+	if !ok || c.Use != cues.Say || c.Form == cues.Base || c.Form == cues.Gerund || !r.verbTag(v) || v-s.first > longest {
+		return finding{}, false
+	}
+	that := v + 1
+	for ; that < min(s.last, v+10) && r.lower(that) != "that"; that++ {
+		if tag := r.text.Tokens[that].Tag; strings.HasPrefix(tag, "V") || tag == "MD" || tag == "WP" || tag == "WDT" || r.quoteOf[that] >= 0 {
+			return finding{}, false
+		}
+	}
+	if that+2 >= s.last || r.lower(that) != "that" || r.finite(that+1) || r.text.Tokens[that].Tag != "IN" && r.text.Tokens[that+1].Tag != "DT" {
+		return finding{}, false
+	}
+	group, head := r.verbGroup(v, s.first)
+	if r.passive(group, c) || !r.finiteIn(group) {
+		return finding{}, false
+	}
+	source := r.nounBefore(head, s.first)
+	content := run{that, r.phraseEnd(that, s.last)}
+	if source.empty() || source.last != head || !r.finiteIn(content) || r.wordsIn(content) < 4 {
+		return finding{}, false
+	}
+	for k := source.first; k < content.last; k++ {
+		if r.quoteOf[k] >= 0 {
+			return finding{}, false
+		}
+	}
+	return finding{cue: group, source: source, content: []run{content}, stance: r.stance(c, group), reason: "clause behind that"}, true
 }
 
 func (r *reader) accordingTo(i int) (finding, bool) {

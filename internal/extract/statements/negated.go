@@ -65,8 +65,8 @@ func (r *reader) led(f finding, content []run) []run {
 
 // thatIn is the "that" among the first words of a run that begins a clause, not first; 0 where there is none.
 func (r *reader) thatIn(x run) int {
-	for i := x.first + 1; i < min(x.last, x.first+10); i++ {
-		if r.lower(i) == "that" && r.text.Tokens[i].Tag == "IN" {
+	for i := x.first + 1; i < min(x.last-1, x.first+10); i++ {
+		if r.lower(i) == "that" && !r.finite(i+1) {
 			return i
 		}
 	}

@@ -235,11 +235,12 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportMetric(float64(len(t.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
 
-// TestClosing reads a clause that its source and a verb of saying close.
+// TestClosing reads a clause that its source and a verb of saying close, or lead into from afar.
 func TestClosing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The other two boats cast off at first light and turned north, the pilot, [Tam Orle], told the Gazette.", "indirect: the pilot, Tam Orle, (Tam Orle) | told | The other two boats cast off at first light and turned north"},
 		{"A clerk of the port was arrested over a missing crane, the harbour board said on Thursday.", "indirect: the harbour board (-) | said | A clerk of the port was arrested over a missing crane"},
+		{"However, the {Harbour Board} had indicated ahead of the talks that the issue would be raised.", "indirect: the Harbour Board (Harbour Board) | had indicated | that the issue would be raised"},
 		{"The line will stay shut until May, said the mayor.", "indirect: the mayor (-) | said | The line will stay shut until May"},
 	} {
 		a, mentions := article(c.text)

@@ -138,5 +138,11 @@ func (r *reader) participants(g *group) []news.Participant {
 			out = append(out, news.Participant{Entity: e, Basis: "mentioned", Excerpt: r.a.Findings[t.article].Article.Excerpt(t.Span)})
 		}
 	}
-	return out
+	if len(g.members) == 0 || g.members[0].say < 0 {
+		return out
+	}
+	all := slices.Clone(out)
+	return slices.DeleteFunc(out, func(p news.Participant) bool { // of an occasion: who spoke, not also the body he spoke for
+		return slices.ContainsFunc(all, func(q news.Participant) bool { return r.speaksFor(q.Entity, p.Entity) })
+	})
 }

@@ -15,12 +15,13 @@ var gatherings = []string{"briefing", "conference", "interview", "speech", "addr
 type occasion struct {
 	speaker int
 	venue   string // the word for it; "" where only its time is told
+	before  bool   // it was ahead of something
 	*group
 }
 
 // occasions gives the occasions on which somebody spoke apart from what the articles report: at a briefing, in an interview, ahead of the meeting.
 // Of several articles they are one where the speaker is one, their times may be, and they carry a remark in common or name the same sort of
-// occasion.
+// occasion. What a body said ahead of a thing, and what its spokesman did, are one.
 func (r *reader) occasions() []*group {
 	remark := map[news.Ref][]int{}
 	for n, x := range r.a.Remarks {
@@ -34,10 +35,11 @@ func (r *reader) occasions() []*group {
 	}
 	for j, b := range all {
 		for _, a := range all[:j] {
-			if a.group == b.group || a.speaker != b.speaker || r.against(a.group, b.group) || a.members[0].article == b.members[0].article {
+			behalf := a.before && b.before && (r.speaksFor(a.speaker, b.speaker) || r.speaksFor(b.speaker, a.speaker))
+			if a.group == b.group || a.speaker != b.speaker && !behalf || r.against(a.group, b.group) || a.members[0].article == b.members[0].article {
 				continue
 			}
-			if a.venue != "" && a.venue == b.venue || inCommon(a.group, b.group, remark) {
+			if behalf || a.venue != "" && a.venue == b.venue || inCommon(a.group, b.group, remark) {
 				a.members = append(a.members, b.members...)
 				old := b.group
 				for _, x := range all {
@@ -55,6 +57,17 @@ func (r *reader) occasions() []*group {
 		}
 	}
 	return out
+}
+
+// speaksFor reports whether an office of a person names a body: "palace spokesman".
+func (r *reader) speaksFor(person, body int) bool {
+	p, b := &r.a.Entities[person], &r.a.Entities[body]
+	if p.Kind != news.Person || b.Kind != news.Organization {
+		return false
+	}
+	return slices.ContainsFunc(p.Roles, func(x news.Role) bool {
+		return strings.Contains(x.Text, "spokes") && slices.ContainsFunc(b.Names, func(n news.Count) bool { return strings.Contains(" "+x.Text+" ", " "+n.Text+" ") })
+	})
 }
 
 // inCommon reports whether two groups carry a remark in common.
@@ -84,7 +97,8 @@ func (r *reader) spoken(i int) []*occasion {
 		o := current[speaker]
 		switch {
 		case apart && (o == nil || o.venue != venue && o.venue != "" && venue != ""):
-			o = &occasion{speaker, venue, &group{}}
+			words := strings.Fields(strings.ToLower(f.Article.Slice(s.Said.Venue)))
+			o = &occasion{speaker, venue, len(words) > 0 && (words[0] == "ahead" || words[0] == "before"), &group{}}
 			current[speaker] = o
 			out = append(out, o)
 		case apart:

@@ -54,6 +54,7 @@ func TestFind(t *testing.T) {
 		{"planned and done", "Pawel Nowak had planned to visit Lisbon on 12 March 2029.", "Pawel Nowak visited Lisbon on 12 March 2029.", []string{"2029-03-12 happened Lisbon 2 Pawel Nowak"}},
 		{"a detail of the news", "The blaze began in a kitchen on Thursday.", "", nil},
 		{"a briefing", "The cause is not known, Omar Haddad told a press briefing in Lisbon. “We look at every wire,” he said.", "", []string{"/2031-05-01 happened  1 Omar Haddad"}},
+		{"a body and its spokesman", "Kremlin spokesman Omar Haddad said ahead of the talks that the boats would be discussed.", "The Kremlin had indicated ahead of the talks that the boats would be discussed.", []string{"/2031-05-01 happened  2 Omar Haddad"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			texts := []string{"2031-05-01\n" + fire + c.first}
