@@ -150,6 +150,16 @@ func statementOf(f *news.Findings, s news.Span) int {
 	return led
 }
 
+// refused reports whether a statement is told within one that denies it or declines to speak of it: "declined to comment on reports that".
+func refused(f *news.Findings, statement int) bool {
+	for n := f.Statements[statement].Within; n >= 0 && n != statement; n = f.Statements[n].Within {
+		if s := f.Statements[n].Stance; s == news.Denies || s == news.Declines {
+			return true
+		}
+	}
+	return false
+}
+
 // oneEvent reports whether two articles of the story report one event. What is told of another meeting is another claim, however alike.
 func (r *reader) oneEvent(a, b int) bool {
 	x, y := r.eventOf([]int{a}), r.eventOf([]int{b})
@@ -282,7 +292,7 @@ func (r *reader) claim(group []int) news.Claim {
 			e.Role = "relays"
 		}
 		switch {
-		case u.premise || u.statement >= 0 && f.Statements[u.statement].Negated:
+		case u.premise || u.statement >= 0 && (f.Statements[u.statement].Negated || refused(f, u.statement)):
 			e.Role = "presupposes"
 		case r.beyondSource(u, group):
 			e.Role = "beyond-source"

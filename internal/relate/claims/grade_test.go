@@ -114,3 +114,32 @@ func TestNotSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestPremise(t *testing.T) {
+	for text, want := range map[string]bool{
+		"On media reports that the lamp had failed, he said":     true,
+		"On unconfirmed reports of a fault, he said nothing":     true,
+		"Asked whether the lamp had failed, she smiled":          true,
+		"On Monday reports said that the lamp had failed":        false,
+		"The lamp failed on media reports of a storm that never": false,
+	} {
+		if premise(text) != want {
+			t.Errorf("%s: %v", text, !want)
+		}
+	}
+}
+
+// TestRefused: what is told within a denial or a no-comment is nobody's claim.
+func TestRefused(t *testing.T) {
+	f := &news.Findings{Statements: []news.Statement{
+		{Stance: news.Declines, Within: -1},
+		{Stance: news.Asserts, Within: 0},
+		{Stance: news.Asserts, Within: 1},
+		{Stance: news.Asserts, Within: -1},
+	}}
+	for n, want := range []bool{false, true, true, false} {
+		if refused(f, n) != want {
+			t.Errorf("statement %d: %v", n, !want)
+		}
+	}
+}

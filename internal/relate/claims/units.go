@@ -109,7 +109,10 @@ func begins(word, between string) bool {
 // premise reports whether a passage opens with what somebody was asked: an answer, and a no-comment still less, does not carry it.
 func premise(text string) bool {
 	low := strings.ToLower(text[:min(len(text), 40)])
-	for _, w := range []string{"asked about ", "asked whether ", "asked if ", "on reports that ", "commenting on ", "in response to reports", "responding to reports", "questioned about "} {
+	for _, kind := range []string{"media ", "press ", "news ", "recent ", "unconfirmed "} { // "on media reports that"
+		low = strings.Replace(low, " "+kind+"reports", " reports", 1)
+	}
+	for _, w := range []string{"asked about ", "asked whether ", "asked if ", "on reports that ", "on reports of ", "commenting on ", "in response to reports", "responding to reports", "questioned about "} {
 		if strings.HasPrefix(low, w) {
 			return true
 		}
