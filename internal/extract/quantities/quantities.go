@@ -5,7 +5,8 @@
 // other two", "three of them"), or, in figures, what a verb gives ("killed 24"). Vague amounts ("dozens of", "several") have the least
 // value that the word can mean, and say so. Numbers that name something are none: dates, times of day, parts of names ("Flight 370",
 // "First Deputy Minister"), addresses, numbers to dial, scores, lists. The span holds the number with its unit or noun; words such as
-// "about" stand outside it and give the modifier. Where the words tie two numbers together, one is known as a part of the other (parts.go).
+// "about" stand outside it and give the modifier. Where the words tie two numbers together, one is known as a part of the other (parts.go). "The ministers of defence, justice and finance" are
+// three: the list counts (listed.go).
 //
 // Known weaknesses: English only; "a few", "many", "both" and "twice" are left out; what a percentage is of is read only from the words
 // right beside it; "pounds" are weights unless words beside tell of money.
@@ -119,7 +120,7 @@ func (f *finder) quantity(s *language.Sentence, i int) (q news.Quantity, next in
 	if next := f.date(s, i); next > i {
 		return q, next
 	}
-	for _, read := range []func(*language.Sentence, int) (news.Quantity, int){f.dialled, f.hyphenated, f.suspended, f.vague, f.share, f.glued} {
+	for _, read := range []func(*language.Sentence, int) (news.Quantity, int){f.dialled, f.hyphenated, f.suspended, f.vague, f.share, f.list, f.glued} {
 		if q, next := read(s, i); next > i {
 			return q, next
 		}
