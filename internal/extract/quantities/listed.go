@@ -23,38 +23,40 @@ func (f *finder) list(s *language.Sentence, i int) (news.Quantity, int) {
 	if k := i - 1; k >= s.First && (f.tag(s, k) == "CD" || f.low(s, k) == "several" || f.low(s, k) == "some" || f.low(s, k) == "many") {
 		return news.Quantity{}, i // counted in words, and not as many as the list has
 	}
-	n, at := 0, i+2
+	items, last := f.items(s, i+2)
+	if items < 2 {
+		return news.Quantity{}, i
+	}
+	q := news.Quantity{Value: float64(items), High: float64(items), Modifier: exact, Span: f.span(i, last), Of: f.span(i, i+1), Noun: f.base(i)}
+	return q, last
+}
+
+// items counts those of the list that begins at token i, "A, B and C" or "A, B, and C", and gives the token behind it; fewer than two are none.
+func (f *finder) items(s *language.Sentence, i int) (n, next int) {
 	for n < mostListed {
-		end := f.item(s, at)
-		if end == at {
-			return news.Quantity{}, i
+		end := f.item(s, i)
+		if end == i {
+			return 0, i
 		}
 		n++
-		switch w := f.low(s, end); {
-		case w == "and":
-			last := f.item(s, end+1)
-			if last == end+1 || f.low(s, last) == "and" || f.low(s, last) == "," && n == 1 {
-				return news.Quantity{}, i
-			}
-			q := news.Quantity{Value: float64(n + 1), High: float64(n + 1), Modifier: exact, Span: f.span(i, last)}
-			q.Of, q.Noun = f.span(i, i+1), f.base(i)
-			return q, last
-		case w == ",":
-			if at = end + 1; f.low(s, at) == "and" {
-				at-- // "defence, justice, and finance"
-				last := f.item(s, at+2)
-				if last == at+2 {
-					return news.Quantity{}, i
-				}
-				q := news.Quantity{Value: float64(n + 1), High: float64(n + 1), Modifier: exact, Span: f.span(i, last)}
-				q.Of, q.Noun = f.span(i, i+1), f.base(i)
-				return q, last
-			}
-		default:
-			return news.Quantity{}, i
+		at := end
+		if f.low(s, at) == "," {
+			at++
 		}
+		if f.low(s, at) != "and" {
+			if at == end {
+				return 0, i // neither comma nor "and"
+			}
+			i = at
+			continue
+		}
+		last := f.item(s, at+1)
+		if last == at+1 || f.low(s, last) == "and" || f.low(s, last) == "," && n == 1 {
+			return 0, i
+		}
+		return n + 1, last
 	}
-	return news.Quantity{}, i
+	return 0, i
 }
 
 // item is the token behind an item of a list: one name, or one noun with an adjective, at token i; i where there is none.
